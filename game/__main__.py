@@ -1,0 +1,6 @@
+"""``python -m game`` is ``narrowsky``."""
+
+from game.cli.main import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,290 @@
+"""Names and types of an expression: what each name means, and whether it can make sense.
+
+The checked tree is simpler than the written one: named conditions stand in full, ``is Band`` has become a range,
+a word of a one-of has become a literal, and ``visits(scene)`` is a name like any other.
+"""
+
+from dataclasses import replace
+
+from game.expr.parse import parse
+from game.expr.syntax import (
+    Binary,
+    Call,
+    Expr,
+    ExpressionError,
+    Is,
+    Literal,
+    Name,
+    Node,
+    Unary,
+    Within,
+    walk,
+)
+from game.expr.types import Checked, OneOf, Scope, Type, Whole, YesNo
+from game.source.limits import WHOLE
+from game.source.suggest import did_you_mean
+
+_NUMBERS = Whole(-WHOLE, WHOLE)
+_EQUALITY = frozenset(("==", "!="))
+_ORDER = frozenset(("<", "<=", ">", ">="))
+
+
+class _Fault(Exception):
+    """Thrown inside one expression when a part can't be typed; its problem is already noted."""
+
+
+class _Checker:
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.problems: list[ExpressionError] = []
+
+    def fault(self, code: str, message: str, node: Node | tuple[int, int], hint: str = "") -> _Fault:
+        start, end = node if isinstance(node, tuple) else (node.start, node.end)
+        self.problems.append(ExpressionError(code, message, start, end, hint))
+        return _Fault()
+
+    def visit(self, node: Expr, wanted: Type | None = None) -> tuple[Expr, Type]:
+        match node:
+            case Literal():
+                return node, _literal_type(node)
+            case Name():
+                return self.name(node, wanted)
+            case Call():
+                return self.call(node)
+            case Unary():
+                return self.unary(node)
+            case Within():
+                return self.within(node)
+            case Is():
+                return self.band(node)
+            case Binary():
+                return self.binary(node)
+
+    def name(self, node: Name, wanted: Type | None) -> tuple[Expr, Type]:
+        if isinstance(wanted, OneOf) and node.name in wanted.words:
+            return Literal(node.start, node.end, node.name), wanted
+        constant = self.scope.constants.get(node.name)
+        if constant is not None:
+            return Literal(node.start, node.end, constant), Whole(constant, constant)
+        known = self.scope.names.get(node.name)
+        if known is not None:
+            return node, known
+        if node.name in self.scope.conditions:
+            named = self.scope.conditions[node.name]
+            if named is None:
+                raise _Fault
+            return _moved(named.tree, node), named.type
+        if isinstance(wanted, OneOf):
+            raise self.fault(
+                "unknown-word",
+                f"`{node.name}` is none of {', '.join(wanted.words)}",
+                node,
+                did_you_mean(node.name, wanted.words),
+            )
+        every = [*self.scope.constants, *self.scope.names, *self.scope.conditions]
+        hint = did_you_mean(node.name, every)
+        if node.name in self.scope.functions:
+            hint = f"`{node.name}` wants a name in brackets: `{node.name}(...)`"
+        raise self.fault(
+            "unknown-name",
+            f"no meter, fact, truth, character or condition is called `{node.name}`",
+            node,
+            hint,
+        )
+
+    def call(self, node: Call) -> tuple[Expr, Type]:
+        function = self.scope.functions.get(node.function)
+        if function is None:
+            hint = did_you_mean(node.function, self.scope.functions)
+            raise self.fault("unknown-function", f"there is no `{node.function}(...)`", node, hint)
+        known = function.type_of(node.argument)
+        if known is None:
+            hint = did_you_mean(node.argument, function.arguments())
+            message = f"`{node.function}` asks about {function.about}, and none is called `{node.argument}`"
+            raise self.fault("unknown-name", message, (node.at, node.until), hint)
+        return Name(node.start, node.end, f"{node.function}({node.argument})"), known
+
+    def unary(self, node: Unary) -> tuple[Expr, Type]:
+        operand, found = self.visit(node.operand)
+        wanted: Type = YesNo() if node.op == "not" else _NUMBERS
+        self.demand(node.operand, found, wanted)
+        if isinstance(found, Whole):
+            return replace(node, operand=operand), Whole(-found.high, -found.low)
+        return replace(node, operand=operand), found
+
+    def within(self, node: Within) -> tuple[Expr, Type]:
+        operand, found = self.visit(node.operand)
+        self.demand(node.operand, found, _NUMBERS)
+        if node.low > node.high:
+            raise self.fault(
+                "empty-range",
+                f"{node.low}..{node.high} holds no number",
+                node,
+                f"write {node.high}..{node.low}",
+            )
+        if isinstance(found, Whole):
+            self.possible(
+                node,
+                found.low > node.high or found.high < node.low,
+                node.low <= found.low and found.high <= node.high,
+                found,
+            )
+        return replace(node, operand=operand), YesNo()
+
+    def band(self, node: Is) -> tuple[Expr, Type]:
+        operand, found = self.visit(node.operand)
+        tree: Expr
+        if isinstance(found, OneOf):
+            if node.word not in found.words:
+                hint = did_you_mean(node.word, found.words)
+                raise self.fault(
+                    "unknown-word",
+                    f"`{node.word}` is none of {', '.join(found.words)}",
+                    (node.at, node.end),
+                    hint,
+                )
+            tree = Binary(node.start, node.end, "==", operand, Literal(node.at, node.end, node.word))
+        elif isinstance(found, Whole) and found.bands:
+            names = [band for band, _ in found.bands]
+            if node.word not in names:
+                hint = did_you_mean(node.word, names)
+                raise self.fault("unknown-band", f"there is no band `{node.word}` here", (node.at, node.end), hint)
+            low, high = found.band_range(node.word)
+            tree = Within(node.start, node.end, operand, low, high)
+        else:
+            raise self.fault("wrong-type", "`is` asks for a band or a word, and this has none", node.operand)
+        return (Unary(node.start, node.end, "not", tree) if node.negated else tree), YesNo()
+
+    def binary(self, node: Binary) -> tuple[Expr, Type]:
+        if node.op in ("and", "or"):
+            left, right = self.each(node, YesNo())
+            return replace(node, left=left, right=right), YesNo()
+        if node.op in _EQUALITY:
+            return self.equality(node)
+        left, right, (one, other) = self.numbers(node)
+        found = replace(node, left=left, right=right)
+        if node.op in _ORDER:
+            never, always = _order(node.op, one, other)
+            self.possible(node, never, always, one)
+            return found, YesNo()
+        if node.op == "//" and not (isinstance(right, Literal) and type(right.value) is int and right.value != 0):
+            raise self.fault("division", "whole division is by a written number other than 0", node.right)
+        return found, _range(node.op, one, other)
+
+    def each(self, node: Binary, wanted: Type) -> tuple[Expr, Expr]:
+        sides: list[Expr] = []
+        for side in (node.left, node.right):
+            try:
+                tree, found = self.visit(side)
+                self.demand(side, found, wanted)
+                sides.append(tree)
+            except _Fault:
+                continue
+        both = 2
+        if len(sides) < both:
+            raise _Fault
+        return sides[0], sides[1]
+
+    def numbers(self, node: Binary) -> tuple[Expr, Expr, tuple[Whole, Whole]]:
+        left, one = self.visit(node.left)
+        right, other = self.visit(node.right)
+        self.demand(node.left, one, _NUMBERS)
+        self.demand(node.right, other, _NUMBERS)
+        assert isinstance(one, Whole)
+        assert isinstance(other, Whole)
+        return left, right, (one, other)
+
+    def equality(self, node: Binary) -> tuple[Expr, Type]:
+        # A bare word is only known once the other side's type is: `background == diplomat`, either way round.
+        if isinstance(node.left, Name) and node.left.name not in self.scope.names:
+            right, other = self.visit(node.right)
+            left, one = self.visit(node.left, other)
+        else:
+            left, one = self.visit(node.left)
+            right, other = self.visit(node.right, one)
+        if type(one) is not type(other):
+            raise self.fault("wrong-type", f"this compares {one} with {other}", node)
+        if isinstance(one, Whole) and isinstance(other, Whole):
+            apart = one.high < other.low or other.high < one.low
+            same = one.low == one.high == other.low == other.high
+            never, always = (apart, same) if node.op == "==" else (same, apart)
+            self.possible(node, never, always, one)
+        return replace(node, left=left, right=right), YesNo()
+
+    def demand(self, node: Expr, found: Type, wanted: Type) -> None:
+        if type(found) is type(wanted):
+            return
+        hint = ""
+        if isinstance(wanted, YesNo) and isinstance(found, Whole):
+            hint = "compare it: `> 0`, `>= 10`, `in 20..40`"
+        elif isinstance(wanted, YesNo) and isinstance(found, OneOf):
+            hint = f"compare it: `== {found.words[0]}`"
+        raise self.fault("wrong-type", f"this is {found}, and {wanted} is wanted here", node, hint)
+
+    def possible(self, node: Node, never: bool, always: bool, found: Whole) -> None:
+        if never or always:
+            code, verb = ("never-holds", "can never hold") if never else ("always-holds", "always holds")
+            self.fault(code, f"this {verb}: the value runs from {found.low} to {found.high}", node)
+
+
+def _literal_type(node: Literal) -> Type:
+    if isinstance(node.value, bool):
+        return YesNo()
+    if isinstance(node.value, int):
+        return Whole(node.value, node.value)
+    return OneOf((node.value,))
+
+
+def _moved(tree: Expr, node: Node) -> Expr:
+    """A named condition's tree, standing where its name stands."""
+    return replace(tree, start=node.start, end=node.end)
+
+
+def _order(op: str, one: Whole, other: Whole) -> tuple[bool, bool]:
+    """Whether ``one op other`` can never hold, and whether it always does, by the ends of their ranges."""
+    match op:
+        case "<":
+            return one.low >= other.high, one.high < other.low
+        case "<=":
+            return one.low > other.high, one.high <= other.low
+        case ">":
+            return one.high <= other.low, one.low > other.high
+        case _:
+            return one.high < other.low, one.low >= other.high
+
+
+def _range(op: str, one: Whole, other: Whole) -> Whole:
+    """The range of ``one op other`` (interval arithmetic), cut to what whole numbers may be."""
+    match op:
+        case "+":
+            ends = [one.low + other.low, one.high + other.high]
+        case "-":
+            ends = [one.low - other.high, one.high - other.low]
+        case "*":
+            ends = [a * b for a in (one.low, one.high) for b in (other.low, other.high)]
+        case _:
+            ends = [one.low // other.low, one.high // other.low]
+    return Whole(max(min(ends), -WHOLE), min(max(ends), WHOLE))
+
+
+def check(text: str, scope: Scope, wanted: Type | None = None) -> tuple[Checked | None, tuple[ExpressionError, ...]]:
+    """Read and check ``text``: what it means (None where it is at fault), and all its faults.
+
+    ``wanted`` is the type the place asks for: ``YesNo()`` for a condition, a ``Whole`` for an amount, a ``OneOf``
+    for a word. Ranges are not held against ``wanted``; values are cut to their range where they are stored.
+    """
+    try:
+        tree = parse(text)
+    except ExpressionError as problem:
+        return None, (problem,)
+    checker = _Checker(scope)
+    try:
+        checked, found = checker.visit(tree, wanted)
+        if wanted is not None:
+            checker.demand(tree, found, wanted)
+    except _Fault:
+        return None, tuple(checker.problems)
+    if checker.problems:
+        return None, tuple(checker.problems)
+    keys = frozenset(node.name for node in walk(checked) if isinstance(node, Name))
+    return Checked(text, checked, found, keys), ()

@@ -1,0 +1,103 @@
+"""Expressions as trees; every node keeps the offsets of its text, so that a finding can underline it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A piece of an expression; ``start`` and ``end`` are offsets into its text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Literal(Node):
+    """A whole number, ``true`` or ``false``, or a word of a one-of (the checker makes those from names)."""
+
+    value: int | bool | str
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Node):
+    """A declared name, or a word of a one-of on the other side of a comparison."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Node):
+    """A question about something: ``visits(the_line)``; ``at`` and ``until`` bound the argument."""
+
+    function: str
+    argument: str
+    at: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unary(Node):
+    """``not x`` or ``-x``."""
+
+    op: str
+    operand: "Expr"
+
+
+@dataclass(frozen=True, slots=True)
+class Binary(Node):
+    """Two sides of ``and or == != < <= > >= + - * //``."""
+
+    op: str
+    left: "Expr"
+    right: "Expr"
+
+
+@dataclass(frozen=True, slots=True)
+class Within(Node):
+    """``x in low..high``, both ends included."""
+
+    operand: "Expr"
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Is(Node):
+    """``x is Word``: a band of a number, or a word of a one-of; ``at`` is where the word begins."""
+
+    operand: "Expr"
+    word: str
+    negated: bool
+    at: int
+
+
+Expr = Literal | Name | Call | Unary | Binary | Within | Is
+
+
+class ExpressionError(Exception):
+    """Text that is no expression: ``code``, one sentence, the offsets of the place, and a hint."""
+
+    def __init__(self, code: str, message: str, start: int, end: int, hint: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.start = start
+        self.end = max(end, start + 1)
+        self.hint = hint
+
+
+def walk(tree: Expr) -> list[Expr]:
+    """Return ``tree`` and every node inside it, outermost first."""
+    found: list[Expr] = []
+    stack: list[Expr] = [tree]
+    while stack:
+        node = stack.pop()
+        found.append(node)
+        match node:
+            case Unary() | Within() | Is():
+                stack.append(node.operand)
+            case Binary():
+                stack.extend((node.right, node.left))
+            case _:
+                pass
+    return found

@@ -1,0 +1,95 @@
+"""The types of values, and what names mean where an expression stands."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from game.expr.syntax import Expr
+
+Value = int | bool | str
+"""What a story can remember. No floats: states are compared, hashed and replayed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number within ``low..high``; ``bands`` maps each band's name to its lowest value, in order."""
+
+    low: int
+    high: int
+    bands: tuple[tuple[str, int], ...] = ()
+
+    def __str__(self) -> str:
+        return "a whole number"
+
+    def band_range(self, name: str) -> tuple[int, int]:
+        """Return the lowest and highest value of the band ``name``. Raises KeyError if there is none."""
+        for index, (band, low) in enumerate(self.bands):
+            if band == name:
+                last = index + 1 == len(self.bands)
+                return low, self.high if last else self.bands[index + 1][1] - 1
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """True or false."""
+
+    def __str__(self) -> str:
+        return "yes or no"
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return "one of " + ", ".join(self.words)
+
+
+Type = Whole | YesNo | OneOf
+
+Key = str
+"""How a value is named on every floor: ``sky``, ``visits(the_line)``, ``took(the_line.one)``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An expression whose every name is known: ``tree`` holds only literals, keys as names, signs and ranges."""
+
+    text: str
+    tree: Expr
+    type: Type
+    keys: frozenset[Key]
+    """What it reads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What may stand in an expression: plain names, functions with their known arguments, named conditions.
+
+    Plain names and functions lead to types; a condition named once stands for its tree wherever it is used.
+    """
+
+    names: Mapping[str, Type]
+    functions: Mapping[str, "Function"]
+    conditions: Mapping[str, "Checked | None"]
+    """Named conditions, already checked; None for one that is itself at fault."""
+    constants: Mapping[str, int]
+    """Words that are numbers here: sizes, an act's parameter."""
+
+    def with_constants(self, constants: Mapping[str, int]) -> "Scope":
+        """Return this scope with these words for numbers."""
+        return replace(self, constants=constants)
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A question a story can be asked: ``visits(scene)``; ``about`` says what goes in the brackets.
+
+    ``type_of`` an argument is None when there is no such thing; ``arguments`` lists what there is.
+    """
+
+    about: str
+    type_of: Callable[[str], Type | None]
+    arguments: Callable[[], tuple[str, ...]]

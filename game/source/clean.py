@@ -1,0 +1,51 @@
+"""Text that may leave for a terminal: what no story, save or name may carry is taken out here.
+
+The rules stand in one place and are used when a story is loaded and again at the last step before a
+widget or a print: terminal control codes (C0 but newline, DEL, C1), bidirectional overrides, line and
+paragraph separators, surrogates and tag characters go; tabs become spaces; combining marks are limited to
+eight a letter. The list of bidirectional controls is that of CVE-2021-42574 with the two marks added.
+"""
+
+import re
+import unicodedata
+
+_FORBIDDEN = (
+    "\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
+    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"
+)
+_BAD = re.compile(f"[{_FORBIDDEN}]")
+_MARKS_ALLOWED = 8
+_PILES = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}"
+)
+
+
+def clean_text(text: str) -> str:
+    """Return ``text`` without anything that acts on a terminal; newlines stay, tabs become four spaces."""
+    if text.isascii() and text.isprintable():
+        return text
+    cleaned = _BAD.sub("", text.replace("\t", "    "))
+    return _PILES.sub(lambda pile: pile.group()[:_MARKS_ALLOWED], cleaned)
+
+
+def clean_line(text: str) -> str:
+    """Return ``text`` cleaned and on one line: newlines become spaces."""
+    return clean_text(text).replace("\n", " ")
+
+
+def forbidden_in(text: str) -> tuple[int, str] | None:
+    """Return the offset and the code point (``U+001B``) of the first character a story may not hold, or None.
+
+    Tabs and carriage returns before a newline are no fault here: YAML judges the first, editors make the second.
+    """
+    if text.isascii() and text.isprintable():
+        return None
+    for found in _BAD.finditer(text):
+        if found.group() not in "\t\r":
+            return found.start(), f"U+{ord(found.group()):04X}"
+    return None
+
+
+def name_of(code_point: str) -> str:
+    """Return the Unicode name of ``U+XXXX`` in lower case, or ``control character``."""
+    return unicodedata.name(chr(int(code_point.removeprefix("U+"), 16)), "control character").lower()

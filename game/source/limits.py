@@ -1,0 +1,32 @@
+"""Every limit of the engine, in one table; each names itself where it is hit."""
+
+FILE_BYTES = 2_000_000
+"""Size of one story file."""
+FILES = 200
+"""Files of one story."""
+FOLDER_DEPTH = 16
+"""Folders inside folders of one story."""
+YAML_DEPTH = 64
+"""Mappings and lists inside one another."""
+YAML_NODES = 200_000
+"""Values in one file."""
+EXPRESSION_CHARACTERS = 500
+"""Length of one condition or amount."""
+EXPRESSION_DEPTH = 32
+"""Brackets and signs inside one another."""
+WHOLE = 2**53
+"""Whole numbers run from minus this to this."""
+PROSE_DEPTH = 16
+"""Braces inside braces in prose."""
+PROSE_CHARACTERS = 20_000
+"""Length of one prose field."""
+ID_CHARACTERS = 64
+"""Length of an id."""
+JUMPS = 1_000
+"""Scenes entered, phases passed and effects run without a choice in between."""
+DIAGNOSTICS = 200
+"""Findings kept of one story; what comes after is counted."""
+JOURNAL_BYTES = 5_000_000
+"""Size of one journal."""
+JOURNAL_RECORDS = 100_000
+"""Records of one journal."""
