@@ -1,0 +1,167 @@
+"""Everything declared, found before anything is read: sections merged over all files, every name with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from game.load import problems
+from game.load.log import Log
+from game.load.nodes import Document, Entries, Items, Node, Scalar
+from game.load.schema import HEADER, SECTIONS
+from game.model.names import RESERVED, is_id
+from game.source.span import Span
+
+_SHARED = (("scenes", "storylets"), ("meters", "facts", "truths", "characters", "conditions"))
+"""Sections whose names stand in the same place of a condition or a goto, and so may not be the same."""
+_ONE = {
+    "meters": "meter", "facts": "fact", "truths": "truth", "characters": "character", "conditions": "condition",
+    "acts": "act", "arcs": "arc", "scenes": "scene", "storylets": "storylet", "lines": "line", "rules": "rule",
+    "promises": "promise", "endings": "ending", "codex": "codex entry",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One declared thing, not yet read."""
+
+    document: Document
+    key: Scalar
+    node: Node
+
+    @property
+    def name(self) -> str:
+        """Its id."""
+        return self.key.text
+
+    @property
+    def at(self) -> Span:
+        """Where its name stands."""
+        return self.document.span(self.key)
+
+
+@dataclass(slots=True)
+class Census:
+    """What a story declares: ``sections[section][id]``, in the order written; header keys; lines by group."""
+
+    header: dict[str, Declared] = field(default_factory=dict)
+    sections: dict[str, dict[str, Declared]] = field(default_factory=lambda: {name: {} for name in SECTIONS})
+    groups: dict[str, list[Declared]] = field(default_factory=dict)
+    events: dict[str, Span] = field(default_factory=dict)
+    parameters: dict[str, str] = field(default_factory=dict)
+    """The parameter of each act that has one."""
+
+    def names(self, section: str) -> tuple[str, ...]:
+        """The ids declared in a section."""
+        return tuple(self.sections[section])
+
+    def scenes(self) -> tuple[str, ...]:
+        """The ids a ``goto`` can name: scenes and storylets."""
+        return (*self.sections["scenes"], *self.sections["storylets"])
+
+    def choices(self, scene: str) -> tuple[str, ...]:
+        """The ids of a scene's choices, as written."""
+        declared = self.sections["scenes"].get(scene) or self.sections["storylets"].get(scene)
+        if declared is None or not isinstance(declared.node, Entries):
+            return ()
+        for key, value in declared.node.pairs:
+            if key.text == "choices" and isinstance(value, Entries):
+                return tuple(choice.text for choice, _ in value.pairs)
+        return ()
+
+
+def take(documents: list[Document], log: Log) -> Census:
+    """Find every declaration; twice-declared, ill-named and unknown ones go to ``log``."""
+    census = Census()
+    known = (*HEADER.fields, *SECTIONS)
+    for document in documents:
+        for key, value in document.top.pairs:
+            if key.text in HEADER.fields:
+                _header(census, Declared(document, key, value), log)
+            elif key.text in SECTIONS:
+                _section(census, document, key.text, value, log)
+            else:
+                log.add(problems.unknown_key(document.span(key), key.text, HEADER.name, known))
+        for name, at in _events(document, document.top):
+            census.events.setdefault(name, at)
+    _same_names(census, log)
+    return census
+
+
+def _header(census: Census, declared: Declared, log: Log) -> None:
+    first = census.header.setdefault(declared.name, declared)
+    if first is not declared:
+        log.add(problems.declared_twice(declared.at, "key", declared.name, first.at))
+
+
+def _section(census: Census, document: Document, section: str, node: Node, log: Log) -> None:
+    if not isinstance(node, Entries):
+        if not (isinstance(node, Scalar) and not node.text):
+            wanted = f"`{section}`: a mapping of names"
+            log.add(problems.wrong_shape(document.span(node), wanted, "a list" if isinstance(node, Items) else "text"))
+        return
+    if section == "lines":
+        for group, value in node.pairs:
+            if isinstance(value, Entries):
+                for key, line in value.pairs:
+                    declared = Declared(document, key, line)
+                    census.groups.setdefault(group.text, []).append(declared)
+                    _declare(census, "lines", declared, log)
+            else:
+                log.add(problems.wrong_shape(document.span(value), "a group of lines: a mapping", "text"))
+        return
+    for key, value in node.pairs:
+        if section == "acts":
+            key, parameter = _act_name(key)  # noqa: PLW2901 - `strike(size)` declares `strike`
+            census.parameters.setdefault(key.text, parameter)
+        _declare(census, section, Declared(document, key, value), log)
+
+
+def _act_name(key: Scalar) -> tuple[Scalar, str]:
+    name, _, rest = key.text.partition("(")
+    parameter = rest.removesuffix(")").strip()
+    return Scalar(name.strip(), key.style, (key.line, key.column, key.line, key.column + len(name))), parameter
+
+
+def _declare(census: Census, section: str, declared: Declared, log: Log) -> None:
+    if not is_id(declared.name):
+        log.add(problems.bad_id(declared.at, declared.name))
+    elif declared.name in RESERVED:
+        log.add(problems.reserved(declared.at, declared.name))
+    first = census.sections[section].setdefault(declared.name, declared)
+    if first is not declared and first.at != declared.at:
+        twice_in_one = first.document is declared.document and _same_mapping(first, declared)
+        if not twice_in_one:
+            log.add(problems.declared_twice(declared.at, _ONE[section], declared.name, first.at))
+
+
+def _same_mapping(first: Declared, second: Declared) -> bool:
+    """Whether the parser has already said that one mapping holds the key twice."""
+    return any(
+        one.code == "duplicate-key" and one.at.line == second.key.line and one.at.column == second.key.column
+        for one in first.document.diagnostics
+    )
+
+
+def _same_names(census: Census, log: Log) -> None:
+    for sections in _SHARED:
+        first: dict[str, tuple[str, Declared]] = {}
+        for section in sections:
+            for name, declared in census.sections[section].items():
+                other, earlier = first.setdefault(name, (section, declared))
+                if earlier is not declared:
+                    log.add(problems.same_name(declared.at, name, _ONE[section], _ONE[other], earlier.at))
+
+
+def _events(document: Document, top: Node) -> Iterator[tuple[str, Span]]:
+    """Every ``happen: name`` of a file: what ``happened(...)`` and ``about:`` may ask for."""
+    stack: list[Node] = [top]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Items):
+            stack.extend(node.items)
+        elif isinstance(node, Entries):
+            for key, value in node.pairs:
+                if isinstance(value, Scalar):
+                    if key.text == "happen":
+                        yield value.text, document.span(value)
+                else:
+                    stack.append(value)

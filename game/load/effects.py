@@ -1,0 +1,274 @@
+"""Effects and what follows from a choice, from their nodes."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from game.expr.compile import compile_count
+from game.expr.types import OneOf, Whole, YesNo
+from game.load import problems
+from game.load.fields import Fields, shape
+from game.load.known import ANY_NUMBER, Known
+from game.load.nodes import Document, Entries, Items, Node, Scalar
+from game.load.people import read_ledger, read_memories
+from game.load.places import place
+from game.load.prose import prose
+from game.load.schema import CONDITIONAL, CONSEQUENCE, EFFECTS, LATER
+from game.model.effect import (
+    Assign,
+    Change,
+    Conditional,
+    Effect,
+    End,
+    Happen,
+    Keep,
+    Kind,
+    Later,
+    Pledge,
+    Reveal,
+    Unlock,
+)
+from game.model.scene import Consequence
+from game.source.span import Span
+
+_ASSIGNMENT = re.compile(r"\s*([^\W\d]\w*)\s*(\+=|-=|=)(?!=)\s*(.+?)\s*")
+_ACT = re.compile(r"\s*(\w+)\s*(?:\(\s*(.*?)\s*\))?\s*")
+_ACTS_DEEP = 8
+_KINDS: tuple[Kind, ...] = ("echo", "bill", "ghost")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where effects stand: their file, the site that names them, the number words known there, acts opened."""
+
+    document: Document
+    known: Known
+    site: str
+    constants: Mapping[str, int]
+    deep: int = 0
+
+
+def where(fields: Fields, known: Known, site: str) -> Where:
+    """The place of the effects in these fields."""
+    return Where(fields.document, known, site, known.sizes)
+
+
+def effects(fields: Fields, key: str, at: Where) -> tuple[Effect, ...]:
+    """The effects behind a key, in the order written."""
+    return _list(fields.nodes.get(key), at)
+
+
+def consequence(fields: Fields, at: Where) -> Consequence:
+    """What follows, from fields that hold ``effects``, ``because``, ``result`` and ``goto`` among others."""
+    known = at.known
+    return Consequence(
+        effects=effects(fields, "effects", at),
+        because=fields.text("because"),
+        result=prose(fields, "result", known, at.site),
+        goto=fields.name("goto", "scene", known.census.scenes()),
+        at=fields.at,
+    )
+
+
+def consequence_at(fields: Fields, key: str, at: Where) -> Consequence:
+    """What follows, from the mapping behind a key; nothing where it is absent."""
+    node = fields.nodes.get(key)
+    if node is None:
+        return Consequence(at=fields.at)
+    return consequence(Fields(fields.document, node, CONSEQUENCE, fields.log), replace(at, site=f"{at.site}.{key}"))
+
+
+def act_declarations(known: Known) -> None:
+    """Read every act once, so that the faults of those never used are found too."""
+    for name, declared in known.census.sections["acts"].items():
+        parameter = known.census.parameters.get(name, "")
+        constants = {**known.sizes, parameter: 1} if parameter else known.sizes
+        _list(declared.node, Where(declared.document, known, f"acts.{name}", constants))
+
+
+def _list(node: Node | None, at: Where) -> tuple[Effect, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, Items):
+        at.known.log.add(problems.wrong_shape(_line(at, node), "a list of effects", shape(node)))
+        return ()
+    found: list[Effect] = []
+    for item in node.items:
+        found.extend(_one(item, at))
+    return tuple(found)
+
+
+def _line(at: Where, node: Node) -> Span:
+    if isinstance(node, Scalar):
+        return at.document.span(node)
+    return Span(at.document.name, node.line, node.column, node.line, node.column + 1)
+
+
+def _one(node: Node, at: Where) -> tuple[Effect, ...]:
+    if isinstance(node, Scalar):
+        found = _assignment(node, at)
+        return () if found is None else (found,)
+    if isinstance(node, Entries) and node.pairs:
+        keys = [key.text for key, _ in node.pairs]
+        kind = next((key for key in keys if key in EFFECTS), "")
+        if kind == "when":
+            return _conditional(node, at)
+        if kind and len(keys) == 1:
+            return _structured(kind, node.pairs[0][1], at)
+        if kind:
+            extra = next(key for key, _ in node.pairs if key.text != kind)
+            at.known.log.add(problems.unknown_key(at.document.span(extra), extra.text, f"`{kind}`", ()))
+            return ()
+        key = node.pairs[0][0]
+        at.known.log.add(problems.unknown_key(at.document.span(key), key.text, "an effect", tuple(EFFECTS)))
+        return ()
+    at.known.log.add(problems.bad_effect(_line(at, node), shape(node)))
+    return ()
+
+
+def _assignment(node: Scalar, at: Where) -> Effect | None:
+    known = at.known
+    match = _ASSIGNMENT.fullmatch(node.text)
+    if match is None:
+        known.log.add(problems.bad_effect(at.document.span(node), node.text))
+        return None
+    name, sign = match[1], match[2]
+    found = known.types.get(name)
+    if name == "turn" or name in known.census.sections["truths"]:
+        why = "the clock does" if name == "turn" else "a truth is drawn at the start and stays"
+        known.log.add(problems.not_changeable(place(at.document, node, match.start(1), match.end(1)), name, why))
+        return None
+    if found is None:
+        names = [one for one in known.types if one != "turn" and one not in known.census.sections["truths"]]
+        where_name = place(at.document, node, match.start(1), match.end(1))
+        known.log.add(problems.unknown_reference(where_name, "meter, fact or character", name, tuple(names)))
+        return None
+    value = _part(node, match.start(3), match.end(3))
+    if sign == "=":
+        checked = known.expression(at.document, value, _wanted(found), at.constants)
+        return None if checked is None else Assign(target=name, value=checked, at=at.document.span(node))
+    if not isinstance(found, Whole):
+        known.log.add(problems.not_changeable(at.document.span(node), name, f"it is {found}; write `{name} = ...`"))
+        return None
+    amount = known.amount(at.document, value, at.constants)
+    if amount is None:
+        return None
+    amount = replace(amount, size=next((size for size in known.sizes if size == value.text), ""))
+    return Change(target=name, amount=amount, down=sign == "-=", at=at.document.span(node))
+
+
+def _wanted(found: Whole | YesNo | OneOf) -> Whole | YesNo | OneOf:
+    return ANY_NUMBER if isinstance(found, Whole) else found
+
+
+def _part(node: Scalar, start: int, end: int) -> Scalar:
+    """A stretch of a one-line scalar as a scalar of its own, at its own column."""
+    column = node.column + start + (1 if node.style in ("'", '"') else 0)
+    return Scalar(node.text[start:end], "", (node.line, column, node.line, column + end - start))
+
+
+def _conditional(node: Entries, at: Where) -> tuple[Effect, ...]:
+    fields = Fields(at.document, node, CONDITIONAL, at.known.log)
+    when = at.known.condition(fields, "when")
+    do, otherwise = effects(fields, "do", at), effects(fields, "else", at)
+    if when is None:
+        return ()
+    return (Conditional(when=when, do=do, otherwise=otherwise, at=fields.at),)
+
+
+def _structured(kind: str, node: Node, at: Where) -> tuple[Effect, ...]:
+    known, span = at.known, _line(at, node)
+    if kind == "act":
+        return _act(node, at)
+    if kind == "ledger":
+        return read_ledger(at.document, node, at.known)
+    if kind == "later":
+        return _later(node, at)
+    if kind == "remember":
+        return read_memories(at.document, node, at.known)
+    if not isinstance(node, Scalar):
+        known.log.add(problems.wrong_shape(span, "a name", shape(node)))
+        return ()
+    if kind == "happen":
+        return (Happen(name=node.text, at=span),)
+    section = {
+        "reveal": "truths",
+        "unlock": "codex",
+        "promise": "promises",
+        "keep": "promises",
+        "end": "endings",
+    }[kind]
+    names = known.census.names(section)
+    if node.text not in names:
+        what = {"truths": "truth", "codex": "codex entry", "promises": "promise", "endings": "ending"}[section]
+        known.log.add(problems.unknown_reference(span, what, node.text, names))
+        return ()
+    name = node.text
+    match kind:
+        case "reveal":
+            return (Reveal(truth=name, at=span),)
+        case "unlock":
+            return (Unlock(entry=name, at=span),)
+        case "promise":
+            return (Pledge(promise=name, at=span),)
+        case "keep":
+            return (Keep(promise=name, at=span),)
+        case _:
+            return (End(ending=name, at=span),)
+
+
+def _act(node: Node, at: Where) -> tuple[Effect, ...]:
+    known, span = at.known, _line(at, node)
+    match = _ACT.fullmatch(node.text) if isinstance(node, Scalar) else None
+    if not isinstance(node, Scalar) or match is None:
+        known.log.add(problems.wrong_shape(span, "an act, as `strike(some)`", shape(node)))
+        return ()
+    declared = known.census.sections["acts"].get(match[1])
+    if declared is None:
+        known.log.add(problems.unknown_reference(span, "act", match[1], known.census.names("acts")))
+        return ()
+    parameter = known.census.parameters.get(match[1], "")
+    if bool(parameter) != bool(match[2]) or at.deep >= _ACTS_DEEP:
+        written = f"{match[1]}({parameter})" if parameter else match[1]
+        message = (
+            f"`{written}` is how this act is declared" if at.deep < _ACTS_DEEP else "acts call one another in a circle"
+        )
+        known.log.add(problems.expression(span, "bad-act", message, ""))
+        return ()
+    constants = dict(known.sizes)
+    if parameter:
+        amount = known.amount(at.document, _part(node, match.start(2), match.end(2)), at.constants)
+        if amount is None or amount.checked.keys:
+            return ()
+        constants[parameter] = compile_count(amount.checked, {})(())
+    inner = Where(declared.document, known, at.site, constants, at.deep + 1)
+    return _list(declared.node, inner)
+
+
+def _later(node: Node, at: Where) -> tuple[Effect, ...]:
+    known = at.known
+    fields = Fields(at.document, node, LATER, known.log)
+    if not fields.sound:
+        return ()
+    what = [key for key in ("scene", "line", "do") if fields.has(key)]
+    when = [key for key in ("in", "at") if fields.has(key)]
+    if len(what) != 1:
+        known.log.add(problems.one_of(fields.at, "`later`", "`scene`, `line`, `do`"))
+    if len(when) != 1:
+        known.log.add(problems.one_of(fields.at, "`later`", "`in`, `at`"))
+    last = max(known.turns, 1)
+    plan = known.plan(at.site)
+    kind = fields.word("kind", _KINDS, "")
+    return (
+        Later(
+            id=plan,
+            turn=fields.whole("at", 1, 1, last) if fields.has("at") else None,
+            after=fields.whole("in", 1, 1, last) if fields.has("in") else None,
+            scene=fields.name("scene", "scene", known.census.scenes()),
+            line=fields.name("line", "line", known.census.names("lines")),
+            do=effects(fields, "do", replace(at, site=plan)),
+            because=fields.text("because"),
+            kind=next((one for one in _KINDS if one == kind), ""),
+            at=fields.at,
+        ),
+    )

@@ -1,0 +1,206 @@
+"""A mapping with known keys, read against its record: unknown, missing and misshapen ones are findings."""
+
+import re
+from collections.abc import Iterable
+
+from game.load import problems
+from game.load.log import Log
+from game.load.nodes import Document, Entries, Items, Node, Scalar
+from game.load.schema import Record
+from game.model.names import is_id
+from game.model.scene import Window
+from game.model.world import Factor
+from game.source.clean import clean_line
+from game.source.limits import WHOLE
+from game.source.span import Span
+
+_WHOLE = re.compile(r"[+-]?\d{1,16}")
+_RANGE = re.compile(r"\s*(-?\d{1,9})\s*\.\.\s*(-?\d{1,9})\s*")
+_FACTOR = re.compile(r"\s*(\d{1,4})\s*(?:/\s*(\d{1,4})\s*)?")
+
+
+def shape(node: Node) -> str:
+    """What a node is, in an author's words."""
+    if isinstance(node, Scalar):
+        return "text" if node.text else "nothing"
+    return "a list" if isinstance(node, Items) else "a mapping"
+
+
+class Fields:
+    """The keys of one mapping; accessors return the default where a key is absent or at fault."""
+
+    def __init__(self, document: Document, node: Node, record: Record, log: Log, *, name: Scalar | None = None) -> None:
+        self.document = document
+        self.record = record
+        self.log = log
+        self.at = document.span(name if name is not None else node)
+        self.nodes: dict[str, Node] = {}
+        if not isinstance(node, Entries):
+            log.add(problems.wrong_shape(self.span(node), f"{record.name}: a mapping", shape(node)))
+            self.sound = False
+            return
+        self.sound = True
+        for key, value in node.pairs:
+            if key.text in record.fields:
+                self.nodes.setdefault(key.text, value)
+            else:
+                log.add(problems.unknown_key(self.span(key), key.text, record.name, tuple(record.fields)))
+        for key_name, field in record.fields.items():
+            if field.required and key_name not in self.nodes:
+                log.add(problems.missing_key(self.at, key_name, record.name))
+
+    @classmethod
+    def holding(cls, nodes: dict[str, Node], document: Document, record: Record, log: Log) -> "Fields":
+        """Fields whose nodes are already known to be keys of the record."""
+        fields = cls(document, Entries(1, 1), Record(record.name, {}), log)
+        fields.record = record
+        fields.nodes = nodes
+        return fields
+
+    def span(self, node: Node) -> Span:
+        """Where a node stands; a mapping or list is named by its first line."""
+        if isinstance(node, Scalar):
+            return self.document.span(node)
+        return Span(self.document.name, node.line, node.column, node.line, node.column + 1)
+
+    def has(self, key: str) -> bool:
+        """Whether the key is there."""
+        return key in self.nodes
+
+    def scalar(self, key: str, wanted: str = "text") -> Scalar | None:
+        """The key's scalar, or None with a finding where it is something else."""
+        node = self.nodes.get(key)
+        if node is None:
+            return None
+        if isinstance(node, Scalar):
+            return node
+        self.log.add(problems.wrong_shape(self.span(node), wanted, shape(node)))
+        return None
+
+    def text(self, key: str, default: str = "") -> str:
+        """One line of text for players, cleaned."""
+        node = self.scalar(key)
+        if node is None:
+            return default
+        self.whole_text(node)
+        return " ".join(clean_line(node.text).split())
+
+    def whole_text(self, node: Scalar) -> None:
+        """A plain text that YAML cut at `` #`` is a finding."""
+        if node.style == "":
+            lines = self.document.text.split("\n")
+            rest = lines[node.end_line - 1][node.end_column - 1 :] if node.end_line <= len(lines) else ""
+            if re.match(r"\s+#", rest):
+                line, column = node.end_line, node.end_column
+                self.log.add(problems.cut_by_hash(Span(self.document.name, line, column, line, column + len(rest))))
+
+    def whole(self, key: str, default: int, low: int = -WHOLE, high: int = WHOLE) -> int:
+        """A whole number within ``low..high``."""
+        node = self.scalar(key, "a whole number")
+        number = None if node is None else self.number(node, low, high, f"`{key}`")
+        return default if number is None else number
+
+    def number(self, node: Scalar, low: int, high: int, what: str) -> int | None:
+        """The whole number that a scalar says, or None with a finding."""
+        if not _WHOLE.fullmatch(node.text):
+            self.log.add(problems.not_whole(self.span(node), node.text))
+            return None
+        number = int(node.text)
+        if not low <= number <= high:
+            self.log.add(problems.out_of_range(self.span(node), what, low, high))
+            return None
+        return number
+
+    def yes_no(self, key: str, default: bool) -> bool:
+        """``true`` or ``false``."""
+        node = self.scalar(key, "`true` or `false`")
+        if node is None:
+            return default
+        if node.text not in ("true", "false"):
+            self.log.add(problems.not_yes_no(self.span(node), node.text))
+            return default
+        return node.text == "true"
+
+    def word(self, key: str, words: tuple[str, ...], default: str) -> str:
+        """One of a few words."""
+        node = self.scalar(key, "a word")
+        if node is None:
+            return default
+        if node.text not in words:
+            self.log.add(problems.not_among(self.span(node), node.text, words))
+            return default
+        return node.text
+
+    def name(self, key: str, kind: str, known: Iterable[str], default: str = "") -> str:
+        """A reference to something declared; an unknown one is a finding with the nearest name."""
+        node = self.scalar(key, f"the name of a {kind}")
+        return default if node is None else self.reference(node, kind, known) or default
+
+    def reference(self, node: Scalar, kind: str, known: Iterable[str]) -> str:
+        """The declared name that a scalar says, or nothing with a finding."""
+        names = tuple(known)
+        if node.text in names:
+            return node.text
+        self.log.add(problems.unknown_reference(self.span(node), kind, node.text, names))
+        return ""
+
+    def range(self, key: str, default: tuple[int, int]) -> tuple[int, int]:
+        """``low..high``."""
+        node = self.scalar(key, "a range")
+        if node is None:
+            return default
+        match = _RANGE.fullmatch(node.text)
+        if match is None or int(match[1]) > int(match[2]):
+            self.log.add(problems.bad_range(self.span(node), node.text))
+            return default
+        return int(match[1]), int(match[2])
+
+    def window(self, key: str) -> Window | None:
+        """A turn, or the turns from one to another."""
+        node = self.scalar(key, "a turn")
+        if node is None:
+            return None
+        if _WHOLE.fullmatch(node.text):
+            return Window(first=int(node.text), last=int(node.text))
+        low, high = self.range(key, (0, -1))
+        return Window(first=low, last=high) if low <= high else None
+
+    def factor(self, node: Node) -> Factor:
+        """A fraction such as ``1/2``."""
+        match = _FACTOR.fullmatch(node.text) if isinstance(node, Scalar) else None
+        if match is None or match[2] == "0" * len(match[2] or "x"):
+            self.log.add(problems.bad_factor(self.span(node), node.text if isinstance(node, Scalar) else shape(node)))
+            return Factor(over=1, under=1)
+        return Factor(over=int(match[1]), under=int(match[2] or 1))
+
+    def items(self, key: str) -> list[Node]:
+        """The nodes of a list."""
+        node = self.nodes.get(key)
+        if node is None:
+            return []
+        if isinstance(node, Items):
+            return node.items
+        self.log.add(problems.wrong_shape(self.span(node), "a list", shape(node)))
+        return []
+
+    def pairs(self, key: str) -> list[tuple[Scalar, Node]]:
+        """The pairs of a mapping whose keys are the author's own."""
+        node = self.nodes.get(key)
+        if node is None:
+            return []
+        if isinstance(node, Entries):
+            return node.pairs
+        self.log.add(problems.wrong_shape(self.span(node), "a mapping", shape(node)))
+        return []
+
+    def words(self, key: str) -> tuple[tuple[str, Scalar], ...]:
+        """A list of plain words, each an id."""
+        found: list[tuple[str, Scalar]] = []
+        for node in self.items(key):
+            if not isinstance(node, Scalar):
+                self.log.add(problems.wrong_shape(self.span(node), "a word", shape(node)))
+            elif not is_id(node.text):
+                self.log.add(problems.bad_id(self.span(node), node.text))
+            else:
+                found.append((node.text, node))
+        return tuple(found)

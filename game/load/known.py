@@ -1,0 +1,133 @@
+"""What names mean in this story: the scope of its expressions, and reading of conditions and amounts in it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from game.expr.check import check
+from game.expr.types import Checked, Function, Scope, Type, Whole, YesNo
+from game.load import problems
+from game.load.census import Census
+from game.load.fields import Fields, shape
+from game.load.log import Log
+from game.load.nodes import Document, Scalar
+from game.load.places import place
+from game.model.condition import Amount, Condition
+from game.source.limits import WHOLE
+
+MOST_VISITS = 99
+"""Visits are counted up to this; a condition that asks for more can never hold."""
+
+ANY_NUMBER = Whole(-WHOLE, WHOLE)
+
+
+@dataclass(slots=True)
+class Known:
+    """The census, the scope made from it, and the log, handed to every reader."""
+
+    census: Census
+    log: Log
+    types: Mapping[str, Type]
+    sizes: Mapping[str, int]
+    turns: int
+    scope: Scope = field(init=False)
+    _named: dict[str, Checked | None] = field(init=False, default_factory=dict)
+    _plans: Counter[str] = field(init=False, default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self.scope = Scope(
+            names=self.types,
+            functions=self._functions(),
+            conditions=_Conditions(self),
+            constants={},
+        )
+
+    def _functions(self) -> dict[str, Function]:
+        census = self.census
+        visits, yes = Whole(0, MOST_VISITS), YesNo()
+        scenes = frozenset(census.scenes())
+        took = tuple(f"{scene}.{choice}" for scene in census.scenes() for choice in census.choices(scene))
+        taken = frozenset(took)
+        arcs, truths, events = (
+            frozenset(names) for names in (census.names("arcs"), census.names("truths"), census.events)
+        )
+        return {
+            "visits": Function(
+                "a scene or storylet", lambda name: visits if name in scenes else None, lambda: tuple(scenes)
+            ),
+            "took": Function("a choice, as `scene.choice`", lambda name: yes if name in taken else None, lambda: took),
+            "met": Function("an arc", lambda name: yes if name in arcs else None, lambda: tuple(arcs)),
+            "revealed": Function("a truth", lambda name: yes if name in truths else None, lambda: tuple(truths)),
+            "happened": Function(
+                "something that an effect lets `happen`",
+                lambda name: yes if name in events else None,
+                lambda: tuple(events),
+            ),
+        }
+
+    def named(self, name: str) -> Checked | None:
+        """The named condition, read when it is first asked for; None where it is at fault or asks for itself."""
+        if name not in self._named:
+            self._named[name] = None
+            declared = self.census.sections["conditions"][name]
+            if isinstance(declared.node, Scalar):
+                self._named[name] = self.expression(declared.document, declared.node, YesNo())
+            else:
+                at = declared.document.span(declared.node)
+                self.log.add(problems.wrong_shape(at, "a condition", shape(declared.node)))
+        return self._named[name]
+
+    def expression(
+        self,
+        document: Document,
+        node: Scalar,
+        wanted: Type | None,
+        constants: Mapping[str, int] | None = None,
+    ) -> Checked | None:
+        """Read one expression; what is wrong goes to the log at its exact place."""
+        scope = self.scope if constants is None else self.scope.with_constants(constants)
+        checked, faults = check(node.text, scope, wanted)
+        for fault in faults:
+            at = place(document, node, fault.start, fault.end)
+            self.log.add(problems.expression(at, fault.code, fault.message, fault.hint))
+        return checked
+
+    def plan(self, site: str) -> str:
+        """A lasting id for the next thing planned at a site: ``the_line.one/1``."""
+        self._plans[site] += 1
+        return f"{site}/{self._plans[site]}"
+
+    def condition(self, fields: Fields, key: str) -> Condition | None:
+        """The condition behind a key, or None."""
+        node = fields.scalar(key, "a condition")
+        if node is None:
+            return None
+        return self.condition_of(fields.document, node)
+
+    def condition_of(self, document: Document, node: Scalar) -> Condition | None:
+        """The condition that a scalar says."""
+        checked = self.expression(document, node, YesNo())
+        return None if checked is None else Condition(checked=checked, at=document.span(node))
+
+    def amount(self, document: Document, node: Scalar, constants: Mapping[str, int]) -> Amount | None:
+        """The amount that a scalar says; size words and an act's parameter are numbers in it."""
+        checked = self.expression(document, node, ANY_NUMBER, constants)
+        return None if checked is None else Amount(checked=checked, at=document.span(node))
+
+
+class _Conditions(Mapping[str, Checked | None]):
+    """Named conditions, each read when first asked for."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+
+    def __getitem__(self, name: str) -> Checked | None:
+        if name not in self._known.census.sections["conditions"]:
+            raise KeyError(name)
+        return self._known.named(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known.census.sections["conditions"])
+
+    def __len__(self) -> int:
+        return len(self._known.census.sections["conditions"])

@@ -1,0 +1,263 @@
+"""YAML as nodes with places, straight from the parser's events: the one door to YAML.
+
+No tag is resolved and nothing is guessed: every scalar is text. Anchors, aliases, merges, tags and second documents are
+refused; depth and number are bounded while the events come, so that no input can hang or crash the parser. Where a
+file's syntax is broken, the entry that holds the fault is set aside and reading goes on, so that one fault hides no
+other.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from game.load import yaml_problems as problems
+from game.source.clean import forbidden_in
+from game.source.diagnostic import Diagnostic
+from game.source.limits import YAML_DEPTH, YAML_NODES
+from game.source.span import Span
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+HAS_LIBYAML = _LOADER is not yaml.SafeLoader
+_SYNTAX_FAULTS = 20
+
+
+class Scalar:
+    """Text as written; ``style`` is ``""`` (plain), ``'``, ``"``, ``|`` or ``>``. Places count from 1."""
+
+    __slots__ = ("column", "end_column", "end_line", "line", "style", "text")
+
+    def __init__(self, text: str, style: str, place: tuple[int, int, int, int]) -> None:
+        self.text = text
+        self.style = style
+        self.line, self.column, self.end_line, self.end_column = place
+
+
+class Items:
+    """A list of nodes."""
+
+    __slots__ = ("column", "end_column", "end_line", "items", "line")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line, self.column = line, column
+        self.end_line, self.end_column = line, column + 1
+        self.items: list[Node] = []
+
+
+class Entries:
+    """A mapping, as its pairs in the order written; keys are scalars and differ."""
+
+    __slots__ = ("column", "end_column", "end_line", "line", "pairs")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line, self.column = line, column
+        self.end_line, self.end_column = line, column + 1
+        self.pairs: list[tuple[Scalar, Node]] = []
+
+
+Node = Scalar | Items | Entries
+
+
+@dataclass(slots=True)
+class Document:
+    """One file, read: its text, its top mapping (perhaps empty), and what is wrong with it."""
+
+    name: str
+    text: str
+    top: Entries
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def span(self, node: Node) -> Span:
+        """Return where ``node`` stands."""
+        return Span(self.name, node.line, node.column, node.end_line, node.end_column)
+
+
+def read(name: str, data: bytes) -> Document:
+    """Read one file. Never raises on any input; what is wrong stands in ``diagnostics``."""
+    empty = Document(name, "", Entries(1, 1))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        column = problem.start - (data.rfind(b"\n", 0, problem.start) + 1) + 1
+        empty.diagnostics.append(problems.not_utf8(Span(name, line, column, line, column + 1)))
+        return empty
+    document = Document(name, text, Entries(1, 1))
+    bad = forbidden_in(text)
+    if bad is not None:
+        offset, point = bad
+        line = text.count("\n", 0, offset) + 1
+        column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+        document.diagnostics.append(problems.control_character(Span(name, line, column, line, column + 1), point))
+        return document
+    _parse(document)
+    return document
+
+
+def _parse(document: Document) -> None:
+    """Parse, and where the syntax is broken blank the entry that holds the fault and parse again."""
+    text = document.text
+    for _ in range(_SYNTAX_FAULTS):
+        faults: list[Diagnostic] = []
+        try:
+            document.top = _build(document.name, text, faults)
+        except _SyntaxFault as fault:
+            document.diagnostics.append(fault.diagnostic)
+            mended = _without_entry(text, fault.diagnostic.at.line)
+            if mended is None or not fault.recoverable:
+                return
+            text = mended
+        else:
+            document.diagnostics.extend(faults)
+            return
+
+
+class _SyntaxFault(Exception):
+    def __init__(self, diagnostic: Diagnostic, *, recoverable: bool = True) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+        self.recoverable = recoverable
+
+
+def _events(name: str, text: str) -> Iterator[Any]:
+    loader = _LOADER(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    except yaml.MarkedYAMLError as problem:
+        mark = problem.problem_mark or problem.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        began = problem.context_mark.line + 1 if problem.context_mark else line
+        raise _SyntaxFault(problems.syntax(name, text, (line, column), problem.problem or "", began)) from None
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as problem:
+        raise _SyntaxFault(problems.syntax(name, text, (1, 1), str(problem), 1), recoverable=False) from None
+    finally:
+        loader.dispose()
+
+
+def _build(name: str, text: str, faults: list[Diagnostic]) -> Entries:
+    builder = _Builder(name, faults)
+    for event in _events(name, text):
+        builder.take(event)
+    return builder.finish()
+
+
+class _Builder:
+    """Nodes from events, with every limit held while they come."""
+
+    def __init__(self, name: str, faults: list[Diagnostic]) -> None:
+        self.name = name
+        self.faults = faults
+        self.top: Node | None = None
+        self.open: list[_Open] = []
+        self.documents = 0
+        self.count = 0
+
+    def take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            start, end = event.start_mark, event.end_mark
+            place = (start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+            self.add(Scalar(event.value, event.style or "", place), event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            mark = event.start_mark
+            make = Entries if kind is yaml.MappingStartEvent else Items
+            node = make(mark.line + 1, mark.column + 1)
+            self.add(node, event)
+            self.open.append(_Open(node))
+            if len(self.open) > YAML_DEPTH:
+                raise _SyntaxFault(problems.too_deep(_span(self.name, event)), recoverable=False)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            closed = self.open.pop().node
+            closed.end_line, closed.end_column = event.end_mark.line + 1, event.end_mark.column + 1
+        elif kind is yaml.AliasEvent:
+            raise _SyntaxFault(problems.alias(_span(self.name, event)))
+        elif kind is yaml.DocumentStartEvent:
+            self.documents += 1
+            if self.documents > 1:
+                raise _SyntaxFault(problems.second_document(_span(self.name, event)), recoverable=False)
+
+    def add(self, node: Node, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            raise _SyntaxFault(problems.anchor_or_tag(_span(self.name, event), event.anchor, event.tag))
+        self.count += 1
+        if self.count > YAML_NODES:
+            raise _SyntaxFault(problems.too_many_values(_span(self.name, event)), recoverable=False)
+        if not self.open:
+            self.top = node
+            return
+        parent = self.open[-1]
+        if isinstance(parent.node, Items):
+            parent.node.items.append(node)
+        elif parent.key is None:
+            parent.key = self.as_key(parent, node)
+        else:
+            parent.node.pairs.append((parent.key, node))
+            parent.key = None
+
+    def as_key(self, parent: "_Open", node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            raise _SyntaxFault(
+                problems.key_not_text(Span(self.name, node.line, node.column, node.line, node.column + 1))
+            )
+        if node.text == "<<":
+            raise _SyntaxFault(problems.merge(_place(self.name, node)))
+        first = parent.seen.setdefault(node.text, node)
+        if first is not node:
+            self.faults.append(problems.duplicate_key(_place(self.name, node), node.text, _place(self.name, first)))
+        return node
+
+    def finish(self) -> Entries:
+        if isinstance(self.top, Entries):
+            return self.top
+        if self.top is not None and not (isinstance(self.top, Scalar) and self.top.text == ""):
+            self.faults.append(problems.not_a_mapping(_place(self.name, self.top)))
+        return Entries(1, 1)
+
+
+class _Open:
+    """A list or mapping still being read: its pending key, and the keys seen."""
+
+    __slots__ = ("key", "node", "seen")
+
+    def __init__(self, node: Items | Entries) -> None:
+        self.node = node
+        self.key: Scalar | None = None
+        self.seen: dict[str, Scalar] = {}
+
+
+def _place(name: str, node: Node) -> Span:
+    return Span(name, node.line, node.column, node.end_line, node.end_column)
+
+
+def _span(name: str, event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(name, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+_ENTRY = re.compile(r"^( {0,2})[^\s#-][^:]*:(\s|$)")
+
+
+def _without_entry(text: str, line: int) -> str | None:
+    """Blank the entry (at most two deep) that holds ``line``, keeping every other line where it was.
+
+    Returns None where there is no such entry to leave out.
+    """
+    lines = text.split("\n")
+    index = min(line, len(lines)) - 1
+    start = index
+    while start >= 0 and not _ENTRY.match(lines[start]):
+        start -= 1
+    if start < 0:
+        return None
+    found = _ENTRY.match(lines[start])
+    depth = len(found.group(1)) if found else 0
+    end = max(start + 1, index + 1)
+    while end < len(lines) and (not lines[end].strip() or len(lines[end]) - len(lines[end].lstrip(" ")) > depth):
+        end += 1
+    if all(not gone.strip() for gone in lines[start:end]):
+        return None
+    lines[start:end] = [""] * (end - start)
+    return "\n".join(lines)

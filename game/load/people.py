@@ -1,0 +1,37 @@
+"""Effects about people: who was hurt, and who will remember what."""
+
+from game.load.fields import Fields
+from game.load.known import Known
+from game.load.nodes import Document, Node, Scalar
+from game.load.schema import EFFECTS, LEDGER, Record
+from game.model.effect import Ledger, Remember
+from game.source.clean import clean_line
+
+
+def read_ledger(document: Document, node: Node, known: Known) -> tuple[Ledger, ...]:
+    """A ledger line: somebody was hurt."""
+    fields = Fields(document, node, LEDGER, known.log)
+    claims = tuple(
+        (clean_line(key.text), clean_line(value.text))
+        for key, value in fields.pairs("claims")
+        if isinstance(value, Scalar)
+    )
+    most = 130
+    age = fields.whole("age", -1, 0, most)
+    return (
+        Ledger(
+            name=fields.text("name"),
+            age=age if age >= 0 else None,
+            place=fields.text("place"),
+            doing=fields.text("doing"),
+            claims=claims,
+            at=fields.at,
+        ),
+    )
+
+
+def read_memories(document: Document, node: Node, known: Known) -> tuple[Remember, ...]:
+    """What characters will remember, one effect each."""
+    names = known.census.names("characters")
+    fields = Fields(document, node, Record("`remember`", dict.fromkeys(names, EFFECTS["remember"])), known.log)
+    return tuple(Remember(character=name, what=fields.text(name), at=fields.at) for name in fields.nodes)

@@ -1,0 +1,183 @@
+"""From sources to a story: documents, census, types, then every section; all faults in one run."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.expr.types import Type, Whole
+from game.load import problems
+from game.load.census import Census, take
+from game.load.clock import decks_of, groups_of, read_clock, turns_of
+from game.load.codex import read_ending, read_entry, read_line
+from game.load.effects import act_declarations
+from game.load.fields import Fields
+from game.load.files import SourceFile, find
+from game.load.fingerprint import fingerprint
+from game.load.known import Known
+from game.load.log import Log
+from game.load.nodes import Document, Entries, Scalar, read
+from game.load.prose import prose
+from game.load.scenes import read_scene, read_storylet
+from game.load.schema import HEADER
+from game.load.structure import structure
+from game.load.world import (
+    read_arc,
+    read_character,
+    read_fact,
+    read_meter,
+    read_promise,
+    read_rule,
+    read_truth,
+    types_of,
+)
+from game.model.codex import Line
+from game.model.names import is_id
+from game.model.story import Story
+from game.model.world import Clock, World
+from game.source.diagnostic import Diagnostic, Severity
+from game.source.span import NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading gives: a story if there is one, and every finding; ``texts`` are the sources by name.
+
+    A story with an error among its findings is given as far as it could be read, and is not ``playable``.
+    """
+
+    story: Story | None
+    diagnostics: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+
+    @property
+    def playable(self) -> bool:
+        """Whether there is a story and no error in it."""
+        return self.story is not None and not any(one.severity is Severity.ERROR for one in self.diagnostics)
+
+
+def load_path(path: Path) -> Loaded:
+    """Load the story in a folder or a file. Never raises on what is in it."""
+    found = find(path)
+    return load(found.files, found.diagnostics)
+
+
+def load(sources: Sequence[SourceFile], found: tuple[Diagnostic, ...] = ()) -> Loaded:
+    """Load a story from its sources. Never raises on any text; ``found`` are findings made before."""
+    with _no_collection():
+        documents = [read(source.name, source.data) for source in sources]
+        log = Log(found)
+        for document in documents:
+            for diagnostic in document.diagnostics:
+                log.add(diagnostic)
+        census = take(documents, log)
+        story = _story(census, log) if sources else None
+    return Loaded(story, log.sorted(), {document.name: document.text for document in documents})
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No garbage is made while a story is read, and looking for it costs as much as the reading."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _story(census: Census, log: Log) -> Story | None:
+    if not {"story", "title", "start"} <= census.header.keys():
+        log.add(problems.no_start(next((one.at for one in census.header.values()), NOWHERE)))
+        return None
+    sections = census.sections
+    facts = [read_fact(one, log) for one in sections["facts"].values()]
+    truths = [read_truth(one, log) for one in sections["truths"].values()]
+    people = [read_character(one, log) for one in sections["characters"].values()]
+    turns = turns_of(census)
+    types: dict[str, Type] = types_of(census, log, facts, truths, people)
+    if turns:
+        types["turn"] = Whole(1, turns)
+    known = Known(census, log, types, _sizes(census, log), turns)
+    act_declarations(known)
+    for name in sections["conditions"]:
+        known.named(name)
+    world = World(
+        clock=_clock(census, known),
+        meters=tuple(read_meter(one, known) for one in sections["meters"].values()),
+        facts=tuple(facts),
+        truths=tuple(truths),
+        characters=tuple(people),
+        arcs=tuple(read_arc(one, log) for one in sections["arcs"].values()),
+        promises=tuple(read_promise(one, known) for one in sections["promises"].values()),
+        rules=tuple(read_rule(one, known) for one in sections["rules"].values()),
+        sizes=tuple(known.sizes.items()),
+    )
+    decks = decks_of(census)
+    scenes = {name: read_scene(one, known) for name, one in sections["scenes"].items()}
+    storylets = {name: read_storylet(one, decks, known) for name, one in sections["storylets"].items()}
+    story = Story(
+        id=_header(census, "story", log).text("story"),
+        title=_header(census, "title", log).text("title"),
+        version=_header(census, "version", log).whole("version", 1, 1),
+        start=_header(census, "start", log).name("start", "scene", census.scenes()),
+        by=_header(census, "by", log).text("by"),
+        blurb=_header(census, "blurb", log).text("blurb"),
+        note=prose(_header(census, "note", log), "note", known, "note"),
+        world=world,
+        scenes=scenes | {name: one.scene for name, one in storylets.items()},
+        storylets=storylets,
+        lines=_lines(census, known),
+        endings=tuple(
+            sorted((read_ending(one, known) for one in sections["endings"].values()), key=lambda one: one.order)
+        ),
+        codex={name: read_entry(one, known) for name, one in sections["codex"].items()},
+        renamed=_renamed(census, log),
+        fingerprint=fingerprint(census),
+        at=census.header["story"].at,
+    )
+    for diagnostic in structure(story):
+        log.add(diagnostic)
+    return story if story.start and story.id else None
+
+
+def _header(census: Census, key: str, log: Log) -> Fields:
+    """One key of the header, read in the file it stands in; absent ones read as their defaults."""
+    declared = census.header.get(key)
+    if declared is None:
+        return Fields.holding({}, Document("", "", Entries(1, 1)), HEADER, log)
+    return Fields.holding({key: declared.node}, declared.document, HEADER, log)
+
+
+def _sizes(census: Census, log: Log) -> dict[str, int]:
+    fields = _header(census, "sizes", log)
+    found: dict[str, int] = {}
+    for key, node in fields.pairs("sizes"):
+        if not is_id(key.text):
+            log.add(problems.bad_id(fields.span(key), key.text))
+        number = fields.number(node, 1, 1000, "a size") if isinstance(node, Scalar) else None
+        if number is not None:
+            found[key.text] = number
+    return found
+
+
+def _clock(census: Census, known: Known) -> Clock | None:
+    declared = census.header.get("clock")
+    return None if declared is None else read_clock(declared, known)
+
+
+def _lines(census: Census, known: Known) -> tuple[Line, ...]:
+    found: list[Line] = []
+    groups = groups_of(census)
+    for group, declarations in census.groups.items():
+        if group not in groups:
+            known.log.add(problems.no_group(declarations[0].at, group, groups))
+        found.extend(read_line(one, group, known) for one in declarations)
+    return tuple(found)
+
+
+def _renamed(census: Census, log: Log) -> dict[str, str]:
+    fields = _header(census, "renamed", log)
+    return {old.text: new.text for old, new in fields.pairs("renamed") if isinstance(new, Scalar)}

@@ -1,0 +1,196 @@
+"""What is said about what an author declared: every wording of the readers stands here."""
+
+from game.source.clean import clean_line
+from game.source.diagnostic import Diagnostic, Severity
+from game.source.span import NOWHERE, Span
+from game.source.suggest import did_you_mean
+
+BLOCK = "write the text as a block: `|` after the colon, the words indented below it"
+
+
+def declared_twice(at: Span, kind: str, name: str, first: Span) -> Diagnostic:
+    return Diagnostic(
+        code="declared-twice",
+        message=f"the {kind} `{name}` is declared a second time",
+        at=at,
+        notes=(("the first is here", first),),
+    )
+
+
+def same_name(at: Span, name: str, kind: str, other: str, first: Span) -> Diagnostic:
+    return Diagnostic(
+        code="same-name",
+        message=f"the {kind} `{name}` has the name of a {other}",
+        at=at,
+        hint="conditions could not tell them apart: rename one",
+        notes=((f"the {other} is here", first),),
+    )
+
+
+def bad_id(at: Span, name: str) -> Diagnostic:
+    hint = "small letters, digits and `_`, a letter first, at most 64"
+    return Diagnostic(code="bad-id", message=f"`{clean_line(name)}` can't be an id", at=at, hint=hint)
+
+
+def reserved(at: Span, name: str) -> Diagnostic:
+    return Diagnostic(
+        code="reserved-word", message=f"`{name}` is a word of the language", at=at, hint="choose another name"
+    )
+
+
+def unknown_key(at: Span, key: str, where: str, known: tuple[str, ...]) -> Diagnostic:
+    return Diagnostic(
+        code="unknown-key",
+        message=f"{where} has no `{clean_line(key)}`",
+        at=at,
+        hint=did_you_mean(key, known),
+    )
+
+
+def missing_key(at: Span, key: str, where: str) -> Diagnostic:
+    return Diagnostic(code="missing-key", message=f"{where} needs `{key}`", at=at)
+
+
+def wrong_shape(at: Span, wanted: str, found: str) -> Diagnostic:
+    return Diagnostic(code="wrong-shape", message=f"{wanted} is wanted here, and this is {found}", at=at)
+
+
+def not_whole(at: Span, text: str) -> Diagnostic:
+    return Diagnostic(code="not-a-number", message=f"`{clean_line(text)}` is no whole number", at=at)
+
+
+def out_of_range(at: Span, what: str, low: int, high: int) -> Diagnostic:
+    return Diagnostic(code="out-of-range", message=f"{what} runs from {low} to {high}", at=at)
+
+
+def not_yes_no(at: Span, text: str) -> Diagnostic:
+    return Diagnostic(code="not-yes-no", message=f"`{clean_line(text)}` is neither `true` nor `false`", at=at)
+
+
+def bad_range(at: Span, text: str) -> Diagnostic:
+    return Diagnostic(
+        code="bad-range",
+        message=f"`{clean_line(text)}` is no range",
+        at=at,
+        hint="write the lower end first: `0..100`",
+    )
+
+
+def bad_factor(at: Span, text: str) -> Diagnostic:
+    return Diagnostic(code="bad-factor", message=f"`{clean_line(text)}` is no fraction", at=at, hint="write `1/2`")
+
+
+def not_among(at: Span, text: str, words: tuple[str, ...]) -> Diagnostic:
+    message = f"`{clean_line(text)}` is none of {', '.join(words)}"
+    return Diagnostic(code="unknown-word", message=message, at=at, hint=did_you_mean(text, words))
+
+
+def unknown_reference(at: Span, kind: str, name: str, known: tuple[str, ...]) -> Diagnostic:
+    message = f"no {kind} is called `{clean_line(name)}`"
+    return Diagnostic(code="unknown-name", message=message, at=at, hint=did_you_mean(name, known))
+
+
+def expression(at: Span, code: str, message: str, hint: str) -> Diagnostic:
+    severity = Severity.WARNING if code == "always-holds" else Severity.ERROR
+    return Diagnostic(code=code, message=message, at=at, hint=hint, severity=severity)
+
+
+def swallowed_quotes(at: Span) -> Diagnostic:
+    message = "YAML took these quotation marks for its own; the reader will not see them"
+    return Diagnostic(code="swallowed-quotes", message=message, at=at, hint=BLOCK)
+
+
+def cut_by_hash(at: Span) -> Diagnostic:
+    message = "YAML takes what follows ` #` for a comment; the text ends here"
+    return Diagnostic(code="cut-by-hash", message=message, at=at, hint=BLOCK + "; a comment goes on a line of its own")
+
+
+def colon_made_mapping(at: Span) -> Diagnostic:
+    message = "a colon and a space turned this text into a mapping"
+    return Diagnostic(code="colon-made-mapping", message=message, at=at, hint=BLOCK)
+
+
+def empty_text(at: Span) -> Diagnostic:
+    return Diagnostic(code="empty-text", message="there is no text here", at=at)
+
+
+def prose(at: Span, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code=code, message=message, at=at, hint=hint)
+
+
+def bad_effect(at: Span, text: str) -> Diagnostic:
+    return Diagnostic(
+        code="bad-effect",
+        message=f"`{clean_line(text)}` is no effect",
+        at=at,
+        hint="write `meter += 3`, `fact = value`, or `{reveal: ...}`, `{later: ...}` and the like",
+    )
+
+
+def not_changeable(at: Span, name: str, why: str) -> Diagnostic:
+    return Diagnostic(code="not-changeable", message=f"`{name}` can't be changed: {why}", at=at)
+
+
+def bands(at: Span, message: str) -> Diagnostic:
+    return Diagnostic(code="bad-bands", message=message, at=at)
+
+
+def weights(at: Span, total: int) -> Diagnostic:
+    return Diagnostic(code="odds-sum", message=f"the odds of a truth add up to 100; these make {total}", at=at)
+
+
+def one_of(at: Span, where: str, keys: str) -> Diagnostic:
+    return Diagnostic(code="one-of-these", message=f"{where} takes exactly one of {keys}", at=at)
+
+
+def no_start(at: Span) -> Diagnostic:
+    return Diagnostic(code="missing-key", message="a story needs `story`, `title` and `start`", at=at)
+
+
+def no_last_ending(at: Span) -> Diagnostic:
+    return Diagnostic(
+        code="no-last-ending",
+        message="when the last turn is over no ending is sure to come",
+        at=at,
+        hint="give the last ending `at: last` and no `when`",
+    )
+
+
+def goes_nowhere(at: Span, name: str) -> Diagnostic:
+    return Diagnostic(
+        code="goes-nowhere",
+        message=f"`{name}` has no way on: no `goto`, no `then`, and no clock whose next phase could follow",
+        at=at,
+        hint="add `then:` to the scene, or `goto:` to the choice",
+    )
+
+
+def unused_deck(at: Span, deck: str, known: tuple[str, ...]) -> Diagnostic:
+    return Diagnostic(
+        code="unknown-name",
+        message=f"no phase deals from the deck `{deck}`",
+        at=at,
+        hint=did_you_mean(deck, known),
+    )
+
+
+def no_group(at: Span, group: str, known: tuple[str, ...]) -> Diagnostic:
+    return Diagnostic(
+        code="unknown-name",
+        message=f"no phase prints the lines `{group}`",
+        at=at,
+        hint=did_you_mean(group, known),
+    )
+
+
+def no_envelope(at: Span, name: str) -> Diagnostic:
+    return Diagnostic(
+        code="no-envelope",
+        message=f"`{name}` can lie in a tray unopened, and nobody deals with it then",
+        at=at,
+        hint="give it an `envelope:` with `text`, `handler`, `likely` and `default`",
+    )
+
+
+def too_many(count: int) -> Diagnostic:
+    return Diagnostic(code="more-findings", message=f"and {count} more", at=NOWHERE)

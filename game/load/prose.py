@@ -1,0 +1,64 @@
+"""Prose fields: text as the author wrote it, read once; what YAML swallowed of it is a finding."""
+
+from game.expr.types import Key
+from game.load import problems
+from game.load.fields import Fields, shape
+from game.load.known import Known
+from game.load.markup import read_markup
+from game.load.nodes import Document, Entries, Node, Scalar
+from game.load.places import place
+from game.model.prose import BandOf, Branch, Insert, Parts, Prose, Sequence, parts_of
+from game.source.limits import PROSE_CHARACTERS
+
+
+def parse(document: Document, node: Scalar, known: Known, site: str) -> Prose | None:
+    """Read a scalar as prose; None where it can't be read, with the findings in the log."""
+    at = document.span(node)
+    if len(node.text) > PROSE_CHARACTERS:
+        known.log.add(problems.prose(at, "text-too-long", f"a text holds at most {PROSE_CHARACTERS:,} characters", ""))
+        return None
+    if not node.text.strip():
+        known.log.add(problems.empty_text(at))
+        return None
+    parts, faults = read_markup(node.text.rstrip("\n"), known, site)
+    for fault in faults:
+        where = place(document, node, fault.start, fault.end)
+        known.log.add(problems.prose(where, fault.code, fault.message, fault.hint))
+    if parts is None:
+        return None
+    return Prose(
+        parts=parts, keys=_keys(parts), counts_visits=any(isinstance(part, Sequence) for part in parts_of(parts)), at=at
+    )
+
+
+def _keys(parts: Parts) -> frozenset[Key]:
+    keys: set[Key] = set()
+    for part in parts_of(parts):
+        match part:
+            case Insert():
+                keys |= part.checked.keys
+            case Branch():
+                keys |= part.test.keys
+            case BandOf():
+                keys.add(part.meter)
+            case _:
+                pass
+    return frozenset(keys)
+
+
+def prose(fields: Fields, key: str, known: Known, site: str) -> Prose | None:
+    """The prose behind a key, or None; text that YAML swallowed a part of is a finding."""
+    node: Node | None = fields.nodes.get(key)
+    if node is None:
+        return None
+    if isinstance(node, Entries) and len(node.pairs) == 1:
+        known.log.add(problems.colon_made_mapping(fields.span(node)))
+        return None
+    if not isinstance(node, Scalar):
+        known.log.add(problems.wrong_shape(fields.span(node), "text", shape(node)))
+        return None
+    if node.style in ("'", '"'):
+        known.log.add(problems.swallowed_quotes(fields.span(node)))
+        return None
+    fields.whole_text(node)
+    return parse(fields.document, node, known, site)

@@ -1,0 +1,279 @@
+"""Every key of the format, what stands behind it and what it is for: the one table that readers and manuals use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key: the kind of value, what it is for, and whether it must be there."""
+
+    kind: str
+    about: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping with known keys; ``name`` reads in a sentence: ``a scene has no ...``."""
+
+    name: str
+    fields: Mapping[str, Field]
+
+
+def _record(name: str, /, **fields: Field) -> Record:
+    # `else` and `from` are keys of the format and words of Python: a trailing underscore stands for them here.
+    return Record(name, {key.removesuffix("_"): value for key, value in fields.items()})
+
+
+HEADER = _record(
+    "a story",
+    story=Field("id", "the story's id, in journals and on the command line"),
+    title=Field("text", "the title players see"),
+    version=Field("whole", "counts up with each release"),
+    by=Field("text", "who wrote it"),
+    blurb=Field("text", "one line for the title screen"),
+    note=Field("prose", "the content note"),
+    start=Field("scene", "where a session begins"),
+    clock=Field("clock", "the calendar and the phases of a turn"),
+    sizes=Field("sizes", "words for amounts: `small: 3`"),
+    renamed=Field("renames", "`old_id: new_id`, so that saved sessions survive a rename"),
+)
+
+SECTIONS: Mapping[str, str] = {
+    "meters": "bounded numbers with named ranges",
+    "facts": "yes/no, one-of and small counts",
+    "truths": "facts drawn once, at the start, by stated odds",
+    "characters": "people, with a regard for the reader",
+    "conditions": "conditions named once and used anywhere",
+    "acts": "named groups of effects, with one parameter",
+    "arcs": "chains of scenes",
+    "scenes": "places in the story",
+    "storylets": "scenes that come when they may, from decks",
+    "lines": "briefs and headlines, by group",
+    "rules": "what is done at a turn's end when something holds",
+    "promises": "words given to someone by a date",
+    "endings": "declared ends",
+    "codex": "glossary entries",
+}
+
+CLOCK = _record(
+    "a clock",
+    unit=Field("text", "what a turn is called: week, day"),
+    turns=Field("whole", "how many turns there are", required=True),
+    starts=Field("text", "when the first turn is: early November"),
+    phases=Field("phases", "the steps of every turn, in order", required=True),
+)
+
+LINES_PHASE = _record(
+    "a lines phase",
+    title=Field("text", "its heading"),
+    lines=Field("group", "the group of lines it prints", required=True),
+    at_most=Field("whole", "how many lines at most"),
+    one_event=Field("yes_no", "print lines about one event only, each from another source"),
+    when=Field("condition", "left out unless this holds"),
+)
+
+DEAL_PHASE = _record(
+    "a deal phase",
+    title=Field("text", "its heading"),
+    deal=Field("names", "the decks dealt from", required=True),
+    hand=Field("whole", "how many storylets are laid out"),
+    take=Field("whole", "how many of them are read; the others' defaults follow"),
+    text=Field("prose", "shown above the envelopes"),
+    when=Field("condition", "left out unless this holds"),
+)
+
+SCENE_PHASE = _record(
+    "a scene phase",
+    title=Field("text", "its heading"),
+    due=Field("word", "`first`: what was scheduled for this turn comes first", required=True),
+    else_=Field("word", "`arcs`: where nothing was scheduled, the arcs' next beat; `nothing`"),
+    when=Field("condition", "left out unless this holds"),
+)
+
+METER = _record(
+    "a meter",
+    title=Field("text", "its name for players", required=True),
+    range=Field("range", "lowest and highest value: `0..100`", required=True),
+    start=Field("whole", "its value at the start", required=True),
+    bands=Field("bands", "named ranges by their lowest value: `{0: Blind, 20: Contested}`"),
+    group=Field("text", "meters of one group stand together"),
+    about=Field("text", "one line of help"),
+    shown=Field("word", "number, words, pips or never"),
+    better=Field("word", "none, high or low"),
+    soft=Field("factors", "near an end a change toward it counts less: `{25: 1/2, 10: 1/4}`"),
+    gains=Field("gains", "when a gain counts more or less"),
+    drift=Field("drifts", "what it does by itself at each turn's end"),
+    shown_as=Field("amount", "what readers see instead of the value"),
+    appears=Field("condition", "not shown unless this holds"),
+)
+GAIN = _record(
+    "a gain",
+    when=Field("condition", "while this holds", required=True),
+    times=Field("factor", "a gain counts so much: `1/2`", required=True),
+    because=Field("text", "the reason, for the log"),
+)
+DRIFT = _record(
+    "a drift",
+    by=Field("whole", "by how much", required=True),
+    toward=Field("whole", "toward this value, and no further"),
+    every=Field("whole", "only every so many turns"),
+    when=Field("condition", "only while this holds"),
+    because=Field("text", "the reason, for the log"),
+)
+FACT = _record(
+    "a fact",
+    one_of=Field("names", "the words it may be; the first is the start unless `start` says otherwise"),
+    range=Field("range", "a small count: `0..9`"),
+    bands=Field("bands", "named ranges of a count"),
+    start=Field("value", "its value at the start"),
+)
+TRUTH = _record("a truth", range=Field("range", "one of these whole numbers, all equally likely"))
+CHARACTER = _record(
+    "a character",
+    name=Field("text", "as readers see it", required=True),
+    role=Field("text", "what they are"),
+    wants=Field("text", "what they want"),
+    regard=Field("range", "how they may come to think of the reader: `-3..3`, beginning at 0"),
+)
+ARC = _record("an arc", title=Field("text", "its name", required=True))
+RULE = _record(
+    "a rule",
+    when=Field("condition", "what must hold"),
+    at=Field("window", "in which turns: `3` or `9..12`"),
+    once=Field("yes_no", "only the first time"),
+    do=Field("effects", "what is done", required=True),
+    because=Field("text", "the reason, for the log"),
+)
+PROMISE = _record(
+    "a promise",
+    to=Field("character", "to whom", required=True),
+    text=Field("text", "what was promised", required=True),
+    by=Field("whole", "due in this turn"),
+    within=Field("whole", "due so many turns after it was given"),
+    kept=Field("consequence", "what follows when it is kept"),
+    broken=Field("consequence", "what follows when it comes due unkept", required=True),
+)
+
+_CONSEQUENCE = {
+    "effects": Field("effects", "what changes"),
+    "because": Field("text", "the reason, for the log: a short noun phrase"),
+    "result": Field("prose", "what the reader sees come of it"),
+    "goto": Field("scene", "where it goes on; without it, to the scene's `then` or the next phase"),
+}
+CONSEQUENCE = Record("a consequence", _CONSEQUENCE)
+
+_SCENE = {
+    "title": Field("text", "its heading"),
+    "text": Field("prose", "what the reader reads", required=True),
+    "choices": Field("choices", "what the reader may do; the key is the choice's lasting id"),
+    "then": Field("scene", "where it goes on when a choice doesn't say"),
+    "arc": Field("arc", "the arc it belongs to"),
+    "at": Field("window", "due in this turn: `3`; or a beat that may come within `2..4`"),
+    "when": Field("condition", "it doesn't come unless this holds"),
+    "enter": Field("effects", "what changes on entering"),
+}
+SCENE = Record("a scene", _SCENE)
+STORYLET = Record(
+    "a storylet",
+    {key: value for key, value in _SCENE.items() if key != "at"}
+    | {
+        "deck": Field("deck", "the deck it waits in", required=True),
+        "weight": Field("whole", "how likely beside the others: 1 to 100"),
+        "priority": Field("whole", "higher tiers are dealt first"),
+        "once": Field("yes_no", "dealt at most once a session; true unless said otherwise"),
+        "envelope": Field("envelope", "how it lies in a tray"),
+    },
+)
+ENVELOPE = _record(
+    "an envelope",
+    text=Field("prose", "the line on it", required=True),
+    handler=Field("character", "who deals with it if the reader doesn't", required=True),
+    likely=Field("text", "what they will probably do", required=True),
+    default=Field("consequence", "what follows when they do", required=True),
+)
+CHOICE = Record(
+    "a choice",
+    {
+        "text": Field("prose", "its label", required=True),
+        "cost": Field("prose", "what it may cost, said before"),
+        "when": Field("condition", "hidden unless this holds"),
+        "requires": Field("condition", "locked unless this holds"),
+        "locked": Field("prose", "the reason shown while it is locked"),
+        "once": Field("yes_no", "may be taken only once"),
+        "check": Field("check", "a random test with its odds"),
+    }
+    | _CONSEQUENCE,
+)
+CHECK = _record(
+    "a check",
+    odds=Field("amount", "the chance in percent", required=True),
+    pass_=Field("consequence", "what follows when it passes", required=True),
+    fail=Field("consequence", "what follows when it fails", required=True),
+)
+LINE = _record(
+    "a line",
+    text=Field("prose", "its words", required=True),
+    about=Field("event", "comes only in the turn this happened, or the turn after"),
+    from_=Field("text", "whose words they are: a city, a paper"),
+    when=Field("condition", "comes only while this holds"),
+    priority=Field("whole", "higher first"),
+    once=Field("yes_no", "at most once a session; true unless said otherwise"),
+)
+ENDING = _record(
+    "an ending",
+    title=Field("text", "its name", required=True),
+    order=Field("whole", "endings are looked at in this order", required=True),
+    at=Field("word", "`any`: after every choice; `last`: after the last turn", required=True),
+    when=Field("condition", "it comes when this holds"),
+    text=Field("prose", "what the reader reads", required=True),
+)
+ENTRY = _record(
+    "a codex entry",
+    title=Field("text", "its heading", required=True),
+    shelf=Field("word", "record, campaign, people or outside", required=True),
+    date=Field("text", "when"),
+    grade=Field("word", "how well it is known: A, B or C"),
+    source=Field("text", "where it is found"),
+    text=Field("prose", "its words", required=True),
+)
+CONDITIONAL = _record(
+    "a conditional effect",
+    when=Field("condition", "if this holds", required=True),
+    do=Field("effects", "these", required=True),
+    else_=Field("effects", "and if not, these"),
+)
+LEDGER = _record(
+    "a ledger line",
+    name=Field("text", "who", required=True),
+    age=Field("whole", "how old"),
+    place=Field("text", "where", required=True),
+    doing=Field("text", "doing what", required=True),
+    claims=Field("claims", "what each side says: `{damascus: ..., israel: ...}`"),
+)
+LATER = _record(
+    "`later`",
+    scene=Field("scene", "a scene that comes due"),
+    line=Field("line", "a line that is sure to be printed"),
+    do=Field("effects", "effects"),
+    in_=Field("whole", "so many turns from now"),
+    at=Field("whole", "in this turn"),
+    kind=Field("word", "echo, bill or ghost"),
+    because=Field("text", "the reason, for the log"),
+)
+
+EFFECTS: Mapping[str, Field] = {
+    "when": Field("condition", "`{when: ..., do: [...], else: [...]}`"),
+    "act": Field("act", "a named group: `{act: strike(some)}`"),
+    "reveal": Field("truth", "the reader learns a truth"),
+    "unlock": Field("codex", "the reader learns a codex entry"),
+    "happen": Field("event", "something happened, of which lines may speak"),
+    "promise": Field("promise", "a word is given"),
+    "keep": Field("promise", "a word is kept"),
+    "remember": Field("memories", "`{character: what they will remember}`"),
+    "end": Field("ending", "the story ends here"),
+    "ledger": Field("ledger", "somebody was hurt"),
+    "later": Field("later", "something comes due at a later turn"),
+}
+"""The structured effects, by the key that marks them."""

@@ -1,0 +1,144 @@
+"""What is said about files and their YAML: every wording about them stands here."""
+
+from game.load.problems import BLOCK
+from game.source.clean import clean_line, name_of
+from game.source.diagnostic import Diagnostic
+from game.source.limits import FILE_BYTES, FILES, YAML_DEPTH, YAML_NODES
+from game.source.span import Span
+
+
+def _of_file(name: str) -> Span:
+    return Span(name, 1, 1, 1, 1)
+
+
+def no_story(path: str) -> Diagnostic:
+    return Diagnostic(
+        code="no-story",
+        message="there is nothing here",
+        at=_of_file(path),
+        hint="give a story's folder or file",
+    )
+
+
+def no_files(name: str) -> Diagnostic:
+    return Diagnostic(code="no-files", message="this folder holds no `.yaml` files", at=_of_file(name))
+
+
+def too_many_files(name: str, count: int) -> Diagnostic:
+    return Diagnostic(code="too-many-files", message=f"{count} files; a story has at most {FILES}", at=_of_file(name))
+
+
+def outside(name: str) -> Diagnostic:
+    return Diagnostic(code="outside", message="this link leads out of the story's folder", at=_of_file(name))
+
+
+def unreadable(name: str, why: str) -> Diagnostic:
+    hint = "divide it into several files" if str(f"{FILE_BYTES:,}") in why else ""
+    return Diagnostic(code="unreadable", message=f"this file was not read: {why}", at=_of_file(name), hint=hint)
+
+
+def not_utf8(at: Span) -> Diagnostic:
+    return Diagnostic(code="not-utf8", message="this is not UTF-8 from here on", at=at, hint="save the file as UTF-8")
+
+
+def control_character(at: Span, point: str) -> Diagnostic:
+    message = f"a character no story may hold: {point} ({name_of(point)})"
+    return Diagnostic(code="control-character", message=message, at=at, hint="delete it")
+
+
+_YAML = (
+    ("mapping values are not allowed", "a colon and a space turned this line into something else", BLOCK),
+    (
+        "did not find expected key",
+        "the entry above ended in a way YAML can't read",
+        "check indentation and quotation marks; " + BLOCK,
+    ),
+    ("expected <block end>", "this line doesn't fit the ones around it", "check its indentation; " + BLOCK),
+    ("could not find expected ':'", "a key without its colon", "write `key: value`, or indent the text"),
+    ("cannot start any token", "this sign can't begin a value", BLOCK),
+    ("unexpected end of stream", "a quotation mark was never closed", BLOCK),
+    ("did not find expected ',' or", "a `{` or `[` was never closed, or holds prose with a comma", BLOCK),
+    ("found unknown escape character", "a backslash in double quotes", BLOCK),
+    (
+        "did not find expected alphabetic",
+        "`*` and `&` mean something else to YAML at the start of a value",
+        BLOCK,
+    ),
+    (
+        "block sequence entries are not allowed",
+        "a list can't begin on this line",
+        "put the `-` on a line of its own, indented",
+    ),
+    ("did not find expected '-'", "this list ends in a way YAML can't read", "indent every `-` alike"),
+    ("found a tab", "a tab where YAML wants spaces", "indent with spaces"),
+)
+
+
+def syntax(name: str, text: str, at: tuple[int, int], problem: str, began: int) -> Diagnostic:
+    line, column = at
+    message, hint = "YAML can't be read here", BLOCK
+    for part, said, way_out in _YAML:
+        if part in problem:
+            message, hint = said, way_out
+            break
+    lines = text.split("\n")
+    if line <= len(lines) and "\t" in lines[line - 1][: max(column, 1)]:
+        message, hint = "a tab where YAML wants spaces", "indent with spaces"
+    line = min(line, len(lines))
+    place = Span(name, line, column, line, column + 1)
+    notes = (("it began here", Span(name, began, 1, began, 2)),) if 0 < began < line else ()
+    return Diagnostic(code="yaml-syntax", message=message, at=place, hint=hint, notes=notes)
+
+
+def alias(at: Span) -> Diagnostic:
+    return Diagnostic(
+        code="yaml-alias",
+        message="aliases (`*name`) are not part of the format",
+        at=at,
+        hint="write it out; " + BLOCK,
+    )
+
+
+def anchor_or_tag(at: Span, anchor: str | None, tag: str | None) -> Diagnostic:
+    sign = f"&{anchor}" if anchor else tag or "!"
+    message = f"anchors and tags (`{clean_line(sign)}`) are not part of the format"
+    return Diagnostic(code="yaml-anchor", message=message, at=at, hint="write it out; " + BLOCK)
+
+
+def merge(at: Span) -> Diagnostic:
+    return Diagnostic(code="yaml-merge", message="merges (`<<`) are not part of the format", at=at, hint="write it out")
+
+
+def second_document(at: Span) -> Diagnostic:
+    return Diagnostic(
+        code="yaml-document",
+        message="a second document begins here",
+        at=at,
+        hint="remove the `---`, or make it a file",
+    )
+
+
+def key_not_text(at: Span) -> Diagnostic:
+    return Diagnostic(code="yaml-key", message="a key must be a word", at=at, hint="braces in prose? " + BLOCK)
+
+
+def too_deep(at: Span) -> Diagnostic:
+    return Diagnostic(code="yaml-too-deep", message=f"mappings and lists go deeper than {YAML_DEPTH} here", at=at)
+
+
+def too_many_values(at: Span) -> Diagnostic:
+    message = f"this file holds more than {YAML_NODES:,} values"
+    return Diagnostic(code="yaml-too-large", message=message, at=at, hint="divide it into several files")
+
+
+def duplicate_key(at: Span, key: str, first: Span) -> Diagnostic:
+    return Diagnostic(
+        code="duplicate-key",
+        message=f"`{key}` stands here a second time",
+        at=at,
+        notes=(("the first is here", first),),
+    )
+
+
+def not_a_mapping(at: Span) -> Diagnostic:
+    return Diagnostic(code="not-a-mapping", message="a story file holds sections: `scenes:`, `meters:` ...", at=at)

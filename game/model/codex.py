@@ -1,0 +1,39 @@
+"""Glossary entries, and the short texts of a turn."""
+
+from dataclasses import dataclass, field
+
+from game.model.condition import Condition
+from game.model.prose import Prose
+from game.source.span import Span
+
+SHELVES = ("record", "campaign", "people", "outside")
+"""Before the branch, sourced; invented; persons; what happened in our world after the branch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One codex entry; ``grade`` and ``source`` say how well its fact is known."""
+
+    id: str
+    title: str
+    shelf: str
+    text: Prose
+    date: str = ""
+    grade: str = ""
+    source: str = ""
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A brief or a headline: comes when ``when`` holds and what it is ``about`` happened; ``source`` is its city."""
+
+    id: str
+    group: str
+    text: Prose
+    about: str = ""
+    source: str = ""
+    when: Condition | None = None
+    priority: int = 0
+    once: bool = True
+    at: Span = field(compare=False)

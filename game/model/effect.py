@@ -1,0 +1,142 @@
+"""What changes: effects, one class a kind."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.expr.types import Checked, Key
+from game.model.condition import Amount, Condition
+from game.source.span import Span
+
+Kind = Literal["", "echo", "bill", "ghost"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """``target += amount`` or ``-=``; a meter's soft ends and gains apply."""
+
+    target: Key
+    amount: Amount
+    down: bool
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assign:
+    """``target = value``."""
+
+    target: Key
+    value: Checked
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conditional:
+    """``{when: ..., do: [...], else: [...]}``."""
+
+    when: Condition
+    do: tuple["Effect", ...]
+    otherwise: tuple["Effect", ...]
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reveal:
+    """A truth becomes known to the reader."""
+
+    truth: str
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlock:
+    """A codex entry becomes known."""
+
+    entry: str
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happen:
+    """Something happened this turn, of which lines and conditions may speak."""
+
+    name: str
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pledge:
+    """A promise is given."""
+
+    promise: str
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keep:
+    """A promise is kept."""
+
+    promise: str
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remember:
+    """A character will remember this of the reader."""
+
+    character: str
+    what: str
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """The story ends here, with this ending."""
+
+    ending: str
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """Somebody was hurt: who, where, doing what, and what each side says of it."""
+
+    name: str
+    place: str
+    doing: str
+    age: int | None = None
+    claims: tuple[tuple[str, str], ...] = ()
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """Something comes due at a later turn: a scene, a line, or effects.
+
+    ``id`` names this very plan (the place where it was written), so that what comes due can be traced to the decision
+    that planted it. Exactly one of ``turn`` (a date) and ``after`` (turns from now) is given.
+    """
+
+    id: str
+    turn: int | None = None
+    after: int | None = None
+    scene: str = ""
+    line: str = ""
+    do: tuple["Effect", ...] = ()
+    because: str = ""
+    kind: Kind = ""
+    at: Span = field(compare=False)
+
+
+Effect = Change | Assign | Conditional | Reveal | Unlock | Happen | Pledge | Keep | Remember | End | Ledger | Later
+
+
+def effects_of(effects: tuple[Effect, ...]) -> list[Effect]:
+    """Return every effect, nested ones too, in the order written."""
+    found: list[Effect] = []
+    for effect in effects:
+        found.append(effect)
+        if isinstance(effect, Conditional):
+            found.extend(effects_of(effect.do) + effects_of(effect.otherwise))
+        elif isinstance(effect, Later):
+            found.extend(effects_of(effect.do))
+    return found

@@ -1,0 +1,18 @@
+"""Ids: what may be one, and the words that are taken."""
+
+import re
+
+from game.source.limits import ID_CHARACTERS
+
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+
+RESERVED = frozenset((
+    "and", "or", "not", "in", "is", "true", "false", "turn", "band",
+    "first", "then", "cycle", "once", "shuffle",
+))  # fmt: skip
+"""Words of the little language and of prose, which no meter, fact, truth, character or condition may be called."""
+
+
+def is_id(text: str) -> bool:
+    """Whether ``text`` may be an id: small letters, digits and ``_``, a letter first, at most 64."""
+    return len(text) <= ID_CHARACTERS and _ID.fullmatch(text) is not None

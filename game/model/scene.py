@@ -1,0 +1,92 @@
+"""Scenes, their choices, and what follows from a choice."""
+
+from dataclasses import dataclass, field
+
+from game.model.condition import Amount, Condition
+from game.model.effect import Effect
+from game.model.prose import Prose
+from game.source.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consequence:
+    """What follows: effects with their reason, a text, and perhaps a place to go on to."""
+
+    effects: tuple[Effect, ...] = ()
+    because: str = ""
+    result: Prose | None = None
+    goto: str = ""
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A random test: ``odds`` in percent (cut to 0..100), and what follows when it passes or fails."""
+
+    odds: Amount
+    passed: Consequence
+    failed: Consequence
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A choice as written. ``when`` hides it, ``requires`` locks it with the reason in ``locked``."""
+
+    id: str
+    text: Prose
+    cost: Prose | None = None
+    when: Condition | None = None
+    requires: Condition | None = None
+    locked: Prose | None = None
+    once: bool = False
+    then: Consequence
+    check: Check | None = None
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """The turns in which a scene may come, both ends included; ``first == last`` is a date."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A place in the story: its text, its choices, and where it goes on to without one (``then``)."""
+
+    id: str
+    title: str
+    text: Prose
+    choices: tuple[Choice, ...] = ()
+    then: str = ""
+    arc: str = ""
+    window: Window | None = None
+    when: Condition | None = None
+    enter: tuple[Effect, ...] = ()
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """How a storylet lies in the tray: who will handle it if the reader doesn't, and what they will likely do."""
+
+    text: Prose
+    handler: str
+    likely: str
+    default: Consequence
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Storylet:
+    """A scene that comes when it may: from its deck, by priority, then by weight."""
+
+    scene: Scene
+    deck: str
+    weight: int = 1
+    priority: int = 0
+    once: bool = True
+    envelope: Envelope | None = None

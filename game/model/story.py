@@ -1,0 +1,36 @@
+"""A whole story."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.model.codex import Entry, Line
+from game.model.ending import Ending
+from game.model.prose import Prose
+from game.model.scene import Scene, Storylet
+from game.model.world import World
+from game.source.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Story:
+    """What an author wrote, whole and checked. Two stories are compared by ``fingerprint``.
+
+    ``scenes`` holds the storylets' scenes too; ``renamed`` maps an old id to the new one.
+    """
+
+    id: str
+    title: str
+    version: int
+    start: str
+    by: str
+    blurb: str
+    note: Prose | None
+    world: World
+    scenes: Mapping[str, Scene]
+    storylets: Mapping[str, Storylet]
+    lines: tuple[Line, ...]
+    endings: tuple[Ending, ...]
+    codex: Mapping[str, Entry]
+    renamed: Mapping[str, str]
+    fingerprint: str
+    at: Span = field(compare=False)
