@@ -1,0 +1,206 @@
+"""Time: the one place that says in which order things happen.
+
+A turn runs through the phases as declared. After the last of them: drift, rules, promises that are due, early endings;
+then the turn number goes up, and what was planned for the new turn comes due (effects at once, scenes and lines in
+their phases). After the last turn the endings are looked at in their order.
+"""
+
+from game.engine.draft import PHASES, Draft
+from game.engine.effects import BROKEN, OPEN
+from game.engine.events import CameDue, Ended, Role, Told, TurnBegan, Word
+from game.engine.program import Program, ReadyConsequence, ReadyPhase
+from game.engine.state import BEFORE
+from game.engine.storylets import deal, tell_lines
+from game.expr.compile import Values
+from game.model.world import Clock, DealPhase, LinesPhase, ScenePhase
+
+
+def next_phase(program: Program, draft: Draft, clock: Clock) -> None:
+    """Go on to the next phase; past the last one the turn ends and another begins, or the story does."""
+    draft.phase += 1
+    if draft.phase >= len(program.phases):
+        _end_turn(program, draft, clock)
+        return
+    phase = program.phases[draft.phase]
+    if phase.when is not None and not phase.when(draft.values):
+        return
+    match phase.written:
+        case LinesPhase():
+            tell_lines(program, draft, phase.written)
+        case DealPhase():
+            _deal(program, draft, phase)
+        case ScenePhase():
+            _scenes(program, draft, phase.written)
+
+
+def _deal(program: Program, draft: Draft, phase: ReadyPhase) -> None:
+    written = phase.written
+    assert isinstance(written, DealPhase)
+    hand = deal(program, draft, written)
+    if len(hand) <= written.take:
+        draft.queue = list(hand)
+        return
+    draft.hand, draft.left = list(hand), written.take
+    if phase.text is not None:
+        draft.events.append(Told("tray", written.title, written.id, phase.text, tuple(draft.values)))
+    else:
+        draft.events.append(Told("tray", written.title, written.id, _no_words, ()))
+
+
+def _no_words(_values: Values) -> tuple[()]:
+    return ()
+
+
+def _scenes(program: Program, draft: Draft, phase: ScenePhase) -> None:
+    """What is due: planned scenes in the order planned, then dated ones in the order written; else the arcs' beat."""
+    turn, values = draft.turn, draft.values
+    draft.queue = [
+        *draft.scenes,
+        *(name for name in _dated(program, turn) if not _came(program, name, values)),
+    ]
+    draft.scenes = []
+    draft.queue = [name for name in draft.queue if may_come(program, name, values)]
+    if not draft.queue and phase.arcs:
+        beats = [
+            (scene.written.window.last, index, name)
+            for index, (name, scene) in enumerate(program.scenes.items())
+            if scene.written.arc
+            and scene.written.window is not None
+            and scene.written.window.first < scene.written.window.last
+            and scene.written.window.first <= turn <= scene.written.window.last
+            and not _came(program, name, values)
+            and may_come(program, name, values)
+        ]
+        draft.queue = [min(beats)[2]] if beats else []
+
+
+def _dated(program: Program, turn: int) -> list[str]:
+    return [
+        name
+        for name, scene in program.scenes.items()
+        if scene.written.window is not None and scene.written.window.first == scene.written.window.last == turn
+    ]
+
+
+def _came(program: Program, name: str, values: Values) -> bool:
+    slot = program.scenes[name].came
+    return slot is not None and bool(values[slot])
+
+
+def may_come(program: Program, name: str, values: Values) -> bool:
+    """Whether a scene's ``when`` holds."""
+    when = program.scenes[name].when
+    return when is None or when(values)
+
+
+def follow(draft: Draft, consequence: ReadyConsequence, role: Role, title: str, owner: str) -> None:
+    """Do what follows and go where it goes; its text comes before its changes and knows them."""
+    begins = len(draft.events)
+    for do in consequence.do:
+        do(draft)
+    if consequence.result is not None:
+        draft.events.insert(begins, Told(role, title, owner, consequence.result, tuple(draft.values)))
+    draft.goto = consequence.goto or draft.goto
+
+
+def _end_turn(program: Program, draft: Draft, clock: Clock) -> None:
+    _drift(program, draft)
+    for rule in program.rules:
+        if rule.fired is not None and draft.values[rule.fired]:
+            continue
+        window = rule.written.window
+        if window is not None and not window.first <= draft.turn <= window.last:
+            continue
+        if rule.when is None or rule.when(draft.values):
+            if rule.fired is not None:
+                draft.values[rule.fired] = True
+            for do in rule.do:
+                do(draft)
+    _promises(program, draft)
+    end_early(program, draft)
+    if draft.ended:
+        return
+    if draft.turn >= clock.turns:
+        _end(program, draft, early=False)
+        return
+    _begin_turn(program, draft)
+
+
+def _drift(program: Program, draft: Draft) -> None:
+    values: Values = draft.values
+    for drift in program.drifts:
+        written = drift.written
+        if draft.turn % written.every or (drift.when is not None and not drift.when(values)):
+            continue
+        value: int = values[drift.slot]
+        if written.toward is None:
+            after = value + written.by
+        elif value < written.toward:
+            after = min(value + abs(written.by), written.toward)
+        else:
+            after = max(value - abs(written.by), written.toward)
+        draft.change(drift.slot, drift.key, max(drift.low, min(drift.high, after)), written.because)
+
+
+def _promises(program: Program, draft: Draft) -> None:
+    """Promises whose date has come and which were not kept are broken."""
+    for due in [one for one in draft.agenda if one.turn <= draft.turn and one.plan.startswith("promise(")]:
+        draft.agenda.remove(due)
+        promise = program.promises[due.plan[8:-1]]
+        if draft.values[promise.slot] == OPEN:
+            draft.values[promise.slot] = BROKEN
+            draft.events.append(Word(promise.written.id, "broken"))
+            follow(draft, promise.broken, "result", "", "")
+            if draft.goto:
+                draft.scenes.append(draft.goto)
+                draft.goto = ""
+
+
+def _begin_turn(program: Program, draft: Draft) -> None:
+    draft.values[0] = draft.turn + 1
+    draft.phase = BEFORE
+    draft.events.append(TurnBegan(draft.turn))
+    for event, happened in program.events:
+        when = draft.values[event]
+        assert isinstance(when, int)
+        if when < (draft.turn - 1) * PHASES:
+            draft.values[event] = 0
+            draft.values[happened] = False
+    for due in [one for one in draft.agenda if one.turn <= draft.turn and not one.plan.startswith("promise(")]:
+        draft.agenda.remove(due)
+        plan = program.plans[due.plan]
+        draft.events.append(CameDue(due.plan))
+        if plan.written.scene:
+            draft.scenes.append(plan.written.scene)
+        elif plan.written.line:
+            draft.lines.append(due.plan)
+        draft.plan = due.plan
+        for do in plan.do:
+            do(draft)
+        draft.plan = ""
+
+
+def end_early(program: Program, draft: Draft) -> None:
+    """End the story if an effect asked for it or an early ending's condition holds."""
+    if draft.ended:
+        _finish(program, draft, draft.ended)
+    else:
+        _end(program, draft, early=True)
+
+
+def _end(program: Program, draft: Draft, *, early: bool) -> None:
+    for ending in program.endings:
+        if early and not (ending.written.early and ending.when is not None):
+            continue
+        if ending.when is None or ending.when(draft.values):
+            _finish(program, draft, ending.written.id)
+            return
+
+
+def _finish(program: Program, draft: Draft, name: str) -> None:
+    ending = next(one for one in program.endings if one.written.id == name)
+    draft.ended, draft.scene, draft.goto = name, "", ""
+    draft.queue, draft.hand, draft.left = [], [], 0
+    draft.agenda, draft.lines, draft.scenes = [], [], []
+    draft.events.append(Ended(name))
+    draft.events.append(Told("ending", ending.written.title, name, ending.text, tuple(draft.values)))

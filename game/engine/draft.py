@@ -1,0 +1,75 @@
+"""A state while the next one is being made: the only thing in this room that changes, and only inside one step."""
+
+from game.engine.events import Changed, Event
+from game.engine.luck import Luck
+from game.engine.state import Due, State
+from game.expr.types import Key, Value
+
+PHASES = 100
+"""An event's time is its turn times this, plus the phase: later than every phase of the turn before."""
+
+
+class Draft:
+    """The working copy of one step. ``plan`` names the delayed plan whose effects are being done, if any."""
+
+    __slots__ = (
+        "agenda", "before", "ended", "events", "goto", "hand", "left", "lines", "luck", "phase", "plan", "queue",
+        "scene", "scenes", "values",
+    )  # fmt: skip
+
+    def __init__(self, state: State, luck: Luck) -> None:
+        self.values: list[Value] = list(state.values)
+        self.scene = state.scene
+        self.phase = state.phase
+        self.queue = list(state.queue)
+        self.hand = list(state.hand)
+        self.left = state.left
+        self.agenda = list(state.agenda)
+        self.lines = list(state.lines)
+        self.scenes = list(state.scenes)
+        self.before = state.before
+        self.ended = state.ended
+        self.luck = luck
+        self.events: list[Event] = []
+        self.plan = ""
+        self.goto = ""
+
+    @property
+    def turn(self) -> int:
+        """The turn; it lies in the first slot."""
+        turn = self.values[0]
+        assert isinstance(turn, int)
+        return turn
+
+    @property
+    def time(self) -> int:
+        """When it is, down to the phase."""
+        return self.turn * PHASES + self.phase
+
+    def change(self, slot: int, key: Key, after: Value, because: str) -> None:
+        """Set a value, and tell of it if it differs."""
+        before = self.values[slot]
+        if before != after:
+            self.values[slot] = after
+            self.events.append(Changed(key, before, after, because, self.plan))
+
+    def state(self) -> State:
+        """The state that this has become."""
+        return State(
+            tuple(self.values),
+            self.scene,
+            self.phase,
+            tuple(self.queue),
+            tuple(self.hand),
+            self.left,
+            tuple(self.agenda),
+            tuple(self.lines),
+            tuple(self.scenes),
+            self.before,
+            self.ended,
+        )
+
+    def plan_for(self, turn: int, plan: str) -> None:
+        """Write a plan into the agenda; plans of one turn come due in the order they were made."""
+        self.agenda.append(Due(turn, plan))
+        self.agenda.sort(key=lambda due: due.turn)

@@ -1,0 +1,226 @@
+"""Effects as closures over a draft, compiled once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.engine.draft import Draft
+from game.engine.events import Hurt, Noted, Planned, Word
+from game.expr.compile import Test, Values, compile_ask, compile_count, compile_test
+from game.expr.types import Key, Type, Whole
+from game.model.effect import (
+    Assign,
+    Change,
+    Conditional,
+    Effect,
+    End,
+    Happen,
+    Keep,
+    Later,
+    Ledger,
+    Pledge,
+    Remember,
+    Reveal,
+    Unlock,
+)
+from game.model.world import Factor, Meter, Promise
+
+Do = Callable[[Draft], None]
+OPEN, KEPT, BROKEN = 1, 2, 3
+"""What a promise's slot holds once it was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What effects are compiled against."""
+
+    slots: Mapping[Key, int]
+    types: Mapping[Key, Type]
+    meters: Mapping[str, Meter]
+    promises: Mapping[str, Promise]
+
+
+def compile_effects(effects: tuple[Effect, ...], because: str, given: Given) -> tuple[Do, ...]:
+    """Return the effects as closures, in order; ``because`` is the reason each change keeps."""
+    return tuple(_effect(effect, because, given) for effect in effects)
+
+
+def _effect(effect: Effect, because: str, given: Given) -> Do:
+    match effect:
+        case Change():
+            return _change(effect, because, given)
+        case Assign():
+            return _assign(effect, because, given)
+        case Conditional():
+            return _conditional(effect, because, given)
+        case Later():
+            return _later(effect)
+        case Pledge():
+            return _pledge(effect, given)
+        case Keep():
+            return _keep(effect, given)
+        case _:
+            return _mark(effect, given)
+
+
+def _mark(effect: Effect, given: Given) -> Do:
+    """Effects that only set down that something is so."""
+    match effect:
+        case Reveal():
+            slot, truth = given.slots[f"revealed({effect.truth})"], effect.truth
+
+            def reveal(draft: Draft) -> None:
+                if not draft.values[slot]:
+                    draft.values[slot] = True
+                    draft.events.append(Noted("reveal", truth))
+
+            return reveal
+        case Happen():
+            event, happened = given.slots[f"event({effect.name})"], given.slots[f"happened({effect.name})"]
+
+            def happen(draft: Draft) -> None:
+                draft.values[event] = draft.time
+                draft.values[happened] = True
+
+            return happen
+        case Unlock():
+            unlocked = Noted("unlock", effect.entry)
+            return lambda draft: draft.events.append(unlocked)
+        case Remember():
+            remembered = Noted("remember", effect.character, effect.what)
+            return lambda draft: draft.events.append(remembered)
+        case Ledger():
+            hurt = Hurt(effect)
+            return lambda draft: draft.events.append(hurt)
+        case End():
+            ending = effect.ending
+
+            def end(draft: Draft) -> None:
+                draft.ended = draft.ended or ending
+
+            return end
+        case _:
+            raise AssertionError(f"no way to do {type(effect).__name__}")
+
+
+def _change(effect: Change, because: str, given: Given) -> Do:
+    slot, key = given.slots[effect.target], effect.target
+    amount = compile_count(effect.amount.checked, given.slots)
+    sign = -1 if effect.down else 1
+    meter = given.meters.get(key)
+    if meter is not None and (meter.soft or meter.gains):
+        adjust = compile_adjust(meter, given)
+        return lambda draft: draft.change(slot, key, adjust(sign * amount(draft.values), draft.values), because)
+    found = given.types[key]
+    assert isinstance(found, Whole)
+    low, high = found.low, found.high
+
+    def change(draft: Draft) -> None:
+        values: Values = draft.values
+        draft.change(slot, key, max(low, min(high, values[slot] + sign * amount(values))), because)
+
+    return change
+
+
+def compile_adjust(meter: Meter, given: Given) -> Callable[[int, Values], int]:
+    """Return the way a written change becomes the meter's next value.
+
+    Near an end a change toward it counts less (by where the meter stands before the change), a gain counts as its
+    ``gains`` say; all factors are multiplied first, the product is rounded once, half away from zero, never to 0, and
+    the value is cut to the meter's range.
+    """
+    slot, low, high = given.slots[meter.id], meter.low, meter.high
+    soft = meter.soft
+    gains: tuple[tuple[Test, Factor], ...] = tuple(
+        (compile_test(gain.when.checked, given.slots), gain.times) for gain in meter.gains
+    )
+
+    def adjust(written: int, values: Values) -> int:
+        before: int = values[slot]
+        if written == 0:
+            return before
+        distance = high - before if written > 0 else before - low
+        over = under = 1
+        for near, factor in soft:
+            if distance <= near:
+                over, under = factor.over, factor.under
+                break
+        if written > 0:
+            for test, factor in gains:
+                if test(values):
+                    over, under = over * factor.over, under * factor.under
+        return max(low, min(high, before + scaled(written, over, under)))
+
+    return adjust
+
+
+def scaled(written: int, over: int, under: int) -> int:
+    """``written * over / under``, rounded half away from zero; what is not 0 stays at least 1."""
+    if over == 0:
+        return 0
+    size = max((2 * abs(written) * over + under) // (2 * under), 1)
+    return size if written > 0 else -size
+
+
+def _assign(effect: Assign, because: str, given: Given) -> Do:
+    slot, key = given.slots[effect.target], effect.target
+    ask = compile_ask(effect.value, given.slots)
+    found = given.types[key]
+    if isinstance(found, Whole):
+        low, high = found.low, found.high
+        return lambda draft: draft.change(slot, key, max(low, min(high, int(ask(draft.values)))), because)
+    return lambda draft: draft.change(slot, key, ask(draft.values), because)
+
+
+def _conditional(effect: Conditional, because: str, given: Given) -> Do:
+    test = compile_test(effect.when.checked, given.slots)
+    do, otherwise = (
+        compile_effects(effect.do, because, given),
+        compile_effects(effect.otherwise, because, given),
+    )
+
+    def conditional(draft: Draft) -> None:
+        for each in do if test(draft.values) else otherwise:
+            each(draft)
+
+    return conditional
+
+
+def _later(effect: Later) -> Do:
+    plan, date, after = effect.id, effect.turn, effect.after
+
+    def later(draft: Draft) -> None:
+        turn = date if date is not None else draft.turn + (after or 1)
+        if turn > draft.turn:
+            draft.plan_for(turn, plan)
+            draft.events.append(Planned(plan, turn))
+
+    return later
+
+
+def _pledge(effect: Pledge, given: Given) -> Do:
+    promise = given.promises[effect.promise]
+    slot, name, by, within = given.slots[f"promise({promise.id})"], promise.id, promise.by, promise.within
+
+    def pledge(draft: Draft) -> None:
+        if draft.values[slot] != OPEN:
+            turn = by if by is not None else draft.turn + (within or 1)
+            draft.values[slot] = OPEN
+            draft.plan_for(turn, f"promise({name})")
+            draft.events.append(Word(name, "given", turn))
+
+    return pledge
+
+
+def _keep(effect: Keep, given: Given) -> Do:
+    promise = given.promises[effect.promise]
+    slot, name = given.slots[f"promise({promise.id})"], promise.id
+    kept = compile_effects(promise.kept.effects, promise.kept.because, given)
+
+    def keep(draft: Draft) -> None:
+        if draft.values[slot] == OPEN:
+            draft.values[slot] = KEPT
+            draft.events.append(Word(name, "kept"))
+            for each in kept:
+                each(draft)
+
+    return keep

@@ -1,0 +1,136 @@
+"""Which value lies in which slot: everything a story declares, and of its history only what something asks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from game.expr.types import Key, Value
+from game.model.codex import Entry, Line
+from game.model.effect import Assign, Change, Conditional, Effect, Happen, Reveal, effects_of
+from game.model.ending import Ending
+from game.model.prose import Prose
+from game.model.scene import Consequence, Scene
+from game.model.story import Story
+from game.model.world import DealPhase
+
+TURN: Key = "turn"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Slots by key, and what each holds at the start (truths hold their first outcome until they are drawn)."""
+
+    slots: Mapping[Key, int]
+    start: tuple[Value, ...]
+
+
+def lay_out(story: Story) -> Layout:
+    """Give every value of a story its slot."""
+    world = story.world
+    start: dict[Key, Value] = {TURN: 1}
+    start |= {meter.id: meter.start for meter in world.meters}
+    start |= {fact.id: fact.start for fact in world.facts}
+    start |= {truth.id: truth.outcomes[0][0] for truth in world.truths}
+    start |= {person.id: person.start for person in world.characters}
+    start |= {f"promise({promise.id})": 0 for promise in world.promises}
+    start |= {f"fired({rule.id})": False for rule in world.rules if rule.once}
+    start |= {f"shown({line.id})": False for line in story.lines if line.once}
+    start |= {f"dealt({name})": False for name, storylet in story.storylets.items() if storylet.once}
+    start |= {f"came({name})": False for name, scene in story.scenes.items() if scene.window is not None}
+    for effect in _effects(story):
+        if isinstance(effect, Happen):
+            start[f"event({effect.name})"] = 0
+            start[f"happened({effect.name})"] = False
+        elif isinstance(effect, Reveal):
+            start[f"revealed({effect.truth})"] = False
+    for key in sorted(_asked(story)):
+        start.setdefault(key, 0 if key.startswith("visits(") else False)
+    return Layout({key: slot for slot, key in enumerate(start)}, tuple(start.values()))
+
+
+def _asked(story: Story) -> set[Key]:
+    """Every key that some condition, amount or text reads, and what `once` choices and sequences count."""
+    found: set[Key] = set()
+    for keys in _read(story):
+        found |= keys
+    for scene in story.scenes.values():
+        if any(prose.counts_visits for prose in scene_prose(scene)):
+            found.add(f"visits({scene.id})")
+        found |= {f"took({scene.id}.{choice.id})" for choice in scene.choices if choice.once}
+    for name, storylet in story.storylets.items():
+        if storylet.envelope is not None and storylet.envelope.text.counts_visits:
+            found.add(f"visits({name})")
+    return found
+
+
+def _read(story: Story) -> Iterator[frozenset[Key]]:
+    for scene in story.scenes.values():
+        yield from (prose.keys for prose in scene_prose(scene))
+        conditions = [scene.when, *(c.when for c in scene.choices), *(c.requires for c in scene.choices)]
+        yield from (condition.checked.keys for condition in conditions if condition is not None)
+        yield from (choice.check.odds.checked.keys for choice in scene.choices if choice.check is not None)
+    for storylet in story.storylets.values():
+        if storylet.envelope is not None:
+            yield storylet.envelope.text.keys
+            if storylet.envelope.default.result is not None:
+                yield storylet.envelope.default.result.keys
+    for conditional in _effects(story):
+        yield from _effect_reads(conditional)
+    world = story.world
+    for meter in world.meters:
+        if meter.shown_as is not None:
+            yield meter.shown_as.keys
+        tests = [meter.appears, *(gain.when for gain in meter.gains), *(drift.when for drift in meter.drift)]
+        yield from (test.checked.keys for test in tests if test is not None)
+    for asker in (*story.lines, *story.endings, *world.rules, *(world.clock.phases if world.clock else ())):
+        if asker.when is not None:
+            yield asker.when.checked.keys
+    tellers: list[Line | Ending | Entry] = [*story.lines, *story.endings, *story.codex.values()]
+    yield from (teller.text.keys for teller in tellers)
+    for phase in world.clock.phases if world.clock else ():
+        if isinstance(phase, DealPhase) and phase.text is not None:
+            yield phase.text.keys
+    for promise in world.promises:
+        for consequence in (promise.kept, promise.broken):
+            if consequence.result is not None:
+                yield consequence.result.keys
+
+
+def _effect_reads(effect: Effect) -> Iterator[frozenset[Key]]:
+    if isinstance(effect, Conditional):
+        yield effect.when.checked.keys
+    elif isinstance(effect, Change):
+        yield effect.amount.checked.keys
+    elif isinstance(effect, Assign):
+        yield effect.value.keys
+
+
+def consequences(story: Story) -> Iterator[Consequence]:
+    """Everything that follows from anything, in a story."""
+    for scene in story.scenes.values():
+        for choice in scene.choices:
+            yield choice.then
+            if choice.check is not None:
+                yield from (choice.check.passed, choice.check.failed)
+    for storylet in story.storylets.values():
+        if storylet.envelope is not None:
+            yield storylet.envelope.default
+    for promise in story.world.promises:
+        yield from (promise.kept, promise.broken)
+
+
+def _effects(story: Story) -> Iterator[Effect]:
+    for consequence in consequences(story):
+        yield from effects_of(consequence.effects)
+    for scene in story.scenes.values():
+        yield from effects_of(scene.enter)
+    for rule in story.world.rules:
+        yield from effects_of(rule.do)
+
+
+def scene_prose(scene: Scene) -> Iterator[Prose]:
+    """Every text that belongs to a scene."""
+    yield scene.text
+    for choice in scene.choices:
+        outcomes = [choice.then] + ([choice.check.passed, choice.check.failed] if choice.check else [])
+        texts = (choice.text, choice.cost, choice.locked, *(outcome.result for outcome in outcomes))
+        yield from (text for text in texts if text is not None)

@@ -1,0 +1,193 @@
+"""Making a story ready: every condition, effect and text compiled once, every plan and phase found by its name."""
+
+from collections.abc import Iterator, Mapping
+
+from game.engine.effects import Do, Given, compile_effects
+from game.engine.layout import consequences, lay_out
+from game.engine.program import (
+    Program,
+    ReadyChoice,
+    ReadyConsequence,
+    ReadyDrift,
+    ReadyEnding,
+    ReadyLine,
+    ReadyPhase,
+    ReadyPlan,
+    ReadyPromise,
+    ReadyRule,
+    ReadyScene,
+    ReadyStorylet,
+)
+from game.engine.prose import Bands, Tell, compile_prose
+from game.expr.compile import Test, compile_count, compile_test
+from game.expr.types import Key, Type, Whole
+from game.model.codex import Line
+from game.model.condition import Condition
+from game.model.effect import Effect, Later, effects_of
+from game.model.ending import Ending
+from game.model.prose import Prose
+from game.model.scene import Choice, Consequence, Scene, Storylet
+from game.model.story import Story
+from game.model.world import DealPhase, LinesPhase, Phase, Promise, Rule
+
+
+def prepare(story: Story) -> Program:
+    """Make a story ready. The story must have loaded without errors."""
+    return _Maker(story).program()
+
+
+class _Maker:
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.layout = lay_out(story)
+        self.slots = self.layout.slots
+        world = story.world
+        types: dict[Key, Type] = {meter.id: Whole(meter.low, meter.high, meter.bands) for meter in world.meters}
+        types |= {fact.id: fact.type for fact in world.facts}
+        types |= {person.id: Whole(person.low, person.high) for person in world.characters}
+        types |= {truth.id: truth.type for truth in world.truths}
+        self.given = Given(
+            self.slots,
+            types,
+            {meter.id: meter for meter in world.meters},
+            {one.id: one for one in world.promises},
+        )
+        self.bands: Bands = {
+            key: found.bands for key, found in types.items() if isinstance(found, Whole) and found.bands
+        }
+
+    def program(self) -> Program:
+        story, world = self.story, self.story.world
+        storylets = {name: self.storylet(one) for name, one in story.storylets.items()}
+        lines = [self.line(one) for one in story.lines]
+        return Program(
+            story=story,
+            layout=self.layout,
+            scenes={name: self.scene(one) for name, one in story.scenes.items()},
+            storylets=storylets,
+            decks=_grouped(storylets),
+            lines={group: tuple(one for one in lines if one.written.group == group) for group in _groups(story)},
+            phases=tuple(self.phase(one) for one in (world.clock.phases if world.clock else ())),
+            plans={plan.id: ReadyPlan(plan, self.effects(plan.do, plan.because)) for plan in self.later()},
+            drifts=tuple(self.drifts()),
+            rules=tuple(self.rule(one) for one in world.rules),
+            endings=tuple(self.ending(one) for one in story.endings),
+            promises={one.id: self.promise(one) for one in world.promises},
+            shown={m.id: compile_count(m.shown_as, self.slots) for m in world.meters if m.shown_as is not None},
+            appears={m.id: compile_test(m.appears.checked, self.slots) for m in world.meters if m.appears is not None},
+            codex={name: self.tell(entry.text, None) for name, entry in story.codex.items()},
+            events=tuple(
+                (slot, self.slots[f"happened({key[6:-1]})"])
+                for key, slot in self.slots.items()
+                if key.startswith("event(")
+            ),
+        )
+
+    def test(self, condition: Condition | None) -> Test | None:
+        return None if condition is None else compile_test(condition.checked, self.slots)
+
+    def effects(self, effects: tuple[Effect, ...], because: str) -> tuple[Do, ...]:
+        return compile_effects(effects, because, self.given)
+
+    def tell(self, prose: Prose, visits: int | None) -> Tell:
+        return compile_prose(prose, self.slots, self.bands, visits)
+
+    def maybe(self, prose: Prose | None, visits: int | None) -> Tell | None:
+        return None if prose is None else self.tell(prose, visits)
+
+    def consequence(self, written: Consequence, visits: int | None) -> ReadyConsequence:
+        return ReadyConsequence(
+            self.effects(written.effects, written.because), self.maybe(written.result, visits), written.goto
+        )
+
+    def scene(self, written: Scene) -> ReadyScene:
+        visits = self.slots.get(f"visits({written.id})")
+        return ReadyScene(
+            written=written,
+            when=self.test(written.when),
+            enter=self.effects(written.enter, ""),
+            text=self.tell(written.text, visits),
+            choices={choice.id: self.choice(choice, written.id, visits) for choice in written.choices},
+            visits=visits,
+            met=self.slots.get(f"met({written.arc})"),
+            came=self.slots.get(f"came({written.id})"),
+        )
+
+    def choice(self, written: Choice, scene: str, visits: int | None) -> ReadyChoice:
+        check = written.check
+        return ReadyChoice(
+            written=written,
+            when=self.test(written.when),
+            requires=self.test(written.requires),
+            then=self.consequence(written.then, visits),
+            odds=None if check is None else compile_count(check.odds.checked, self.slots),
+            passed=None if check is None else self.consequence(check.passed, visits),
+            failed=None if check is None else self.consequence(check.failed, visits),
+            taken=self.slots.get(f"took({scene}.{written.id})"),
+            text=self.tell(written.text, visits),
+            cost=self.maybe(written.cost, visits),
+            locked=self.maybe(written.locked, visits),
+        )
+
+    def storylet(self, written: Storylet) -> ReadyStorylet:
+        name, envelope = written.scene.id, written.envelope
+        visits = self.slots.get(f"visits({name})")
+        return ReadyStorylet(
+            written=written,
+            when=self.test(written.scene.when),
+            dealt=self.slots.get(f"dealt({name})"),
+            envelope=None if envelope is None else self.tell(envelope.text, visits),
+            default=None if envelope is None else self.consequence(envelope.default, visits),
+        )
+
+    def line(self, written: Line) -> ReadyLine:
+        return ReadyLine(
+            written=written,
+            when=self.test(written.when),
+            event=self.slots[f"event({written.about})"] if written.about else None,
+            shown=self.slots.get(f"shown({written.id})"),
+            text=self.tell(written.text, None),
+        )
+
+    def phase(self, written: Phase) -> ReadyPhase:
+        text = written.text if isinstance(written, DealPhase) else None
+        return ReadyPhase(written, self.test(written.when), self.maybe(text, None))
+
+    def later(self) -> Iterator[Later]:
+        sources = [one.effects for one in consequences(self.story)]
+        sources += [scene.enter for scene in self.story.scenes.values()]
+        sources += [rule.do for rule in self.story.world.rules]
+        for effects in sources:
+            yield from (effect for effect in effects_of(effects) if isinstance(effect, Later))
+
+    def drifts(self) -> Iterator[ReadyDrift]:
+        for meter in self.story.world.meters:
+            for drift in meter.drift:
+                yield ReadyDrift(drift, meter.id, self.slots[meter.id], meter.low, meter.high, self.test(drift.when))
+
+    def rule(self, written: Rule) -> ReadyRule:
+        do = self.effects(written.do, written.because)
+        return ReadyRule(written, self.test(written.when), do, self.slots.get(f"fired({written.id})"))
+
+    def ending(self, written: Ending) -> ReadyEnding:
+        return ReadyEnding(written, self.test(written.when), self.tell(written.text, None))
+
+    def promise(self, written: Promise) -> ReadyPromise:
+        return ReadyPromise(
+            written,
+            self.consequence(written.broken, None),
+            self.consequence(written.kept, None),
+            self.slots[f"promise({written.id})"],
+        )
+
+
+def _groups(story: Story) -> tuple[str, ...]:
+    clock = story.world.clock
+    return tuple(phase.lines for phase in (clock.phases if clock else ()) if isinstance(phase, LinesPhase))
+
+
+def _grouped(storylets: Mapping[str, ReadyStorylet]) -> dict[str, tuple[ReadyStorylet, ...]]:
+    found: dict[str, list[ReadyStorylet]] = {}
+    for storylet in storylets.values():
+        found.setdefault(storylet.written.deck, []).append(storylet)
+    return {deck: tuple(members) for deck, members in found.items()}

@@ -1,0 +1,163 @@
+"""A story made ready: every part as written, beside what was compiled from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.engine.effects import Do
+from game.engine.layout import Layout
+from game.engine.prose import Tell
+from game.expr.compile import Count, Test
+from game.expr.types import Key, Value
+from game.model.codex import Line
+from game.model.effect import Later
+from game.model.ending import Ending
+from game.model.scene import Choice, Scene, Storylet
+from game.model.story import Story
+from game.model.world import Drift, Phase, Promise, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyConsequence:
+    """What follows, compiled."""
+
+    do: tuple[Do, ...]
+    result: Tell | None
+    goto: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyChoice:
+    """A choice, compiled; ``taken`` is the slot that remembers it, if anything asks."""
+
+    written: Choice
+    when: Test | None
+    requires: Test | None
+    then: ReadyConsequence
+    odds: Count | None
+    passed: ReadyConsequence | None
+    failed: ReadyConsequence | None
+    taken: int | None
+    text: Tell
+    cost: Tell | None
+    locked: Tell | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyScene:
+    """A scene, compiled; ``visits``, ``met`` and ``came`` are the slots that count it, if anything asks."""
+
+    written: Scene
+    when: Test | None
+    enter: tuple[Do, ...]
+    text: Tell
+    choices: Mapping[str, ReadyChoice]
+    visits: int | None
+    met: int | None
+    came: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyStorylet:
+    """A storylet, compiled; ``dealt`` is the slot of one that comes only once."""
+
+    written: Storylet
+    when: Test | None
+    dealt: int | None
+    envelope: Tell | None
+    default: ReadyConsequence | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyLine:
+    """A line, compiled; ``event`` is the slot of what it is about, ``shown`` of one that comes only once."""
+
+    written: Line
+    when: Test | None
+    event: int | None
+    shown: int | None
+    text: Tell
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPhase:
+    """A phase, compiled."""
+
+    written: Phase
+    when: Test | None
+    text: Tell | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPlan:
+    """A delayed thing, compiled."""
+
+    written: Later
+    do: tuple[Do, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyDrift:
+    """What a meter does by itself."""
+
+    written: Drift
+    key: Key
+    slot: int
+    low: int
+    high: int
+    when: Test | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRule:
+    """A rule, compiled; ``fired`` is the slot of one that works only once."""
+
+    written: Rule
+    when: Test | None
+    do: tuple[Do, ...]
+    fired: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyEnding:
+    """An ending, compiled."""
+
+    written: Ending
+    when: Test | None
+    text: Tell
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPromise:
+    """A promise, compiled: what follows when it is broken, and its slot."""
+
+    written: Promise
+    broken: ReadyConsequence
+    kept: ReadyConsequence
+    slot: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Program:
+    """A story made ready to be played; made once by ``prepare`` and shared by every playthrough of it."""
+
+    story: Story
+    layout: Layout
+    scenes: Mapping[str, ReadyScene]
+    storylets: Mapping[str, ReadyStorylet]
+    decks: Mapping[str, tuple[ReadyStorylet, ...]]
+    lines: Mapping[str, tuple[ReadyLine, ...]]
+    phases: tuple[ReadyPhase, ...]
+    plans: Mapping[str, ReadyPlan]
+    drifts: tuple[ReadyDrift, ...]
+    rules: tuple[ReadyRule, ...]
+    endings: tuple[ReadyEnding, ...]
+    promises: Mapping[str, ReadyPromise]
+    shown: Mapping[str, Count]
+    appears: Mapping[str, Test]
+    codex: Mapping[str, Tell]
+    events: tuple[tuple[int, int], ...]
+    """For each thing that can happen, the slots of when it did and of whether it just did."""
+
+    def value(self, values: tuple[Value, ...], key: Key) -> Value:
+        """The value of ``key`` among ``values``. Raises KeyError if nothing keeps it."""
+        return values[self.layout.slots[key]]

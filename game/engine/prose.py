@@ -1,0 +1,115 @@
+"""Prose as closures: values in, strands of text out."""
+
+from collections.abc import Callable, Mapping
+from hashlib import blake2b
+from typing import NamedTuple
+
+from game.expr.compile import Values, compile_ask, compile_test
+from game.expr.types import Key, Value
+from game.model.prose import BandOf, Branch, Insert, Link, Part, Parts, Plain, Prose, Sequence, Styled
+
+
+class Strand(NamedTuple):
+    """A stretch of text in one style; two newlines divide paragraphs; ``link`` is ``codex:id`` or ``character:id``."""
+
+    text: str
+    style: str = ""
+    link: str = ""
+
+
+Strands = tuple[Strand, ...]
+Tell = Callable[[Values], Strands]
+Bands = Mapping[Key, tuple[tuple[str, int], ...]]
+
+
+def compile_prose(prose: Prose, slots: Mapping[Key, int], bands: Bands, visits: int | None) -> Tell:
+    """Return a text as a closure; ``visits`` is the slot that counts entries of the scene that holds it."""
+    return _parts(prose.parts, _Compiler(slots, bands, visits), "", "")
+
+
+class _Compiler(NamedTuple):
+    slots: Mapping[Key, int]
+    bands: Bands
+    visits: int | None
+
+
+def _parts(parts: Parts, given: _Compiler, style: str, link: str) -> Tell:
+    tellers = [_part(part, given, style, link) for part in parts]
+    if all(isinstance(part, Plain) for part in parts):
+        constant = tuple(strand for teller in tellers for strand in teller(()))
+        return lambda _values: constant
+    if len(tellers) == 1:
+        return tellers[0]
+    fixed = tuple(tellers)
+
+    def tell(values: Values) -> Strands:
+        found: list[Strand] = []
+        for teller in fixed:
+            found.extend(teller(values))
+        return tuple(found)
+
+    return tell
+
+
+def _part(part: Part, given: _Compiler, style: str, link: str) -> Tell:
+    match part:
+        case Plain():
+            constant = (Strand(part.text, style, link),)
+            return lambda _values: constant
+        case Styled():
+            return _parts(part.parts, given, part.style, link)
+        case Link():
+            return _parts(part.parts, given, style, f"{part.kind}:{part.target}")
+        case Insert():
+            ask = compile_ask(part.checked, given.slots)
+            return lambda values: (Strand(shown(ask(values)), style, link),)
+        case BandOf():
+            slot, bands = given.slots[part.meter], given.bands[part.meter]
+            return lambda values: (Strand(band_name(bands, values[slot]), style, link),)
+        case Branch():
+            test = compile_test(part.test, given.slots)
+            yes, no = _parts(part.yes, given, style, link), _parts(part.no, given, style, link)
+            return lambda values: yes(values) if test(values) else no(values)
+        case Sequence():
+            return _sequence(part, given, style, link)
+
+
+def _sequence(part: Sequence, given: _Compiler, style: str, link: str) -> Tell:
+    options = tuple(_parts(option, given, style, link) for option in part.options)
+    count, slot, site = len(options), given.visits, part.site
+    if slot is None:
+        return options[0]
+    match part.variation:
+        case "first":
+            return lambda values: options[min(max(values[slot] - 1, 0), count - 1)](values)
+        case "cycle":
+            return lambda values: options[max(values[slot] - 1, 0) % count](values)
+        case "once":
+            return lambda values: options[max(values[slot] - 1, 0)](values) if values[slot] <= count else ()
+        case "shuffle":
+            return lambda values: options[_shuffled(site, max(values[slot] - 1, 0), count)](values)
+
+
+def _shuffled(site: str, index: int, count: int) -> int:
+    """Which option stands at ``index``, in an order of its own for each round: keyed by the site, not by luck."""
+    around, position = divmod(index, count)
+    order = sorted(
+        range(count), key=lambda option: blake2b(f"{site}/{around}/{option}".encode(), digest_size=8).digest()
+    )
+    return order[position]
+
+
+def shown(value: Value) -> str:
+    """A value as it reads in a text: numbers as digits, words with spaces."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value).replace("_", " ")
+
+
+def band_name(bands: tuple[tuple[str, int], ...], value: int) -> str:
+    """The name of the band in which ``value`` lies; empty if it is below them all."""
+    name = ""
+    for band, low in bands:
+        if value >= low:
+            name = band
+    return name

@@ -1,0 +1,143 @@
+"""``begin`` and ``choose``: from a state to the next, with everything that happened on the way."""
+
+from dataclasses import dataclass
+
+from game.engine.clock import end_early, follow, may_come, next_phase
+from game.engine.draft import Draft
+from game.engine.events import Event, Tested, Told, TurnBegan
+from game.engine.luck import Luck, Outcome, Site
+from game.engine.offers import NotOfferedError, open_choice
+from game.engine.program import Program, ReadyChoice
+from game.engine.state import State
+from game.expr.types import Value, Whole
+from game.source.limits import JUMPS
+
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One result: where the reader stands now, and what happened, in order."""
+
+    state: State
+    events: tuple[Event, ...]
+
+
+class EndlessError(Exception):
+    """A story that went through a thousand scenes and phases without a choice; the message names the last scene."""
+
+
+def begin(program: Program, luck: Luck, before: frozenset[str] = frozenset()) -> Step:
+    """Begin a story: draw its truths, enter its first scene, go on to the first choice.
+
+    ``before`` are storylets met in earlier sessions; unseen ones are dealt first. Raises EndlessError.
+    """
+    draft = Draft(State(program.layout.start, before=before), luck)
+    for truth in program.story.world.truths:
+        outcomes = tuple(Outcome(str(outcome), weight) for outcome, weight in truth.outcomes)
+        drawn = luck(Site(truth.id, 0), outcomes)
+        value: Value = int(drawn) if isinstance(truth.type, Whole) else drawn
+        draft.values[program.layout.slots[truth.id]] = value
+    if program.phases:
+        draft.events.append(TurnBegan(draft.turn))
+    draft.goto = program.story.start
+    _go_on(program, draft)
+    return Step(draft.state(), tuple(draft.events))
+
+
+def choose(program: Program, state: State, choice: str, luck: Luck) -> Step:
+    """Take a choice, and go on to the next one or the end.
+
+    ``choice`` is a choice's id, or in a tray the id of a storylet laid out. Raises NotOfferedError if it is not open
+    now, EndlessError if no choice follows.
+    """
+    if state.ended:
+        raise NotOfferedError("the story has ended")
+    draft = Draft(state, luck)
+    if state.scene:
+        _take(program, draft, open_choice(program, state, choice))
+    elif choice in state.hand and state.left > 0:
+        draft.hand.remove(choice)
+        draft.left -= 1
+        draft.goto = choice
+    else:
+        raise NotOfferedError(f"`{choice}` is not offered here")
+    _go_on(program, draft)
+    return Step(draft.state(), tuple(draft.events))
+
+
+def _take(program: Program, draft: Draft, choice: ReadyChoice) -> None:
+    scene = program.scenes[draft.scene]
+    if choice.taken is not None:
+        draft.values[choice.taken] = True
+    follow(draft, choice.then, "result", "", draft.scene)
+    if choice.odds is not None and choice.passed is not None and choice.failed is not None:
+        odds = max(0, min(_HUNDRED, choice.odds(draft.values)))
+        site = f"{scene.written.id}.{choice.written.id}"
+        outcomes = (Outcome("pass", odds), Outcome("fail", _HUNDRED - odds))
+        passed = draft.luck(Site(site, draft.turn), outcomes) == "pass"
+        draft.events.append(Tested(site, odds, passed))
+        follow(draft, choice.passed if passed else choice.failed, "result", "", draft.scene)
+    draft.goto = draft.goto or scene.written.then
+    draft.scene = ""
+    end_early(program, draft)
+
+
+def _go_on(program: Program, draft: Draft) -> None:
+    """Go on until a choice is awaited or the story has ended."""
+    clock = program.story.world.clock
+    last = ""
+    for _ in range(JUMPS):
+        if draft.ended or draft.scene:
+            return
+        if draft.goto:
+            last = draft.goto
+            _enter(program, draft)
+        elif draft.queue:
+            name = draft.queue.pop(0)
+            if may_come(program, name, draft.values) or name in program.storylets:
+                draft.goto = name
+        elif draft.hand and draft.left > 0:
+            return
+        elif draft.hand:
+            _hand_over(program, draft)
+        elif clock is not None:
+            next_phase(program, draft, clock)
+        else:
+            return
+    raise EndlessError(f"no choice came in {JUMPS} steps; the last scene was `{last}`")
+
+
+def _enter(program: Program, draft: Draft) -> None:
+    name, draft.goto = draft.goto, ""
+    scene = program.scenes[name]
+    values = draft.values
+    if scene.visits is not None:
+        count = values[scene.visits]
+        assert isinstance(count, int)
+        values[scene.visits] = min(count + 1, 99)
+    for slot in (scene.met, scene.came):
+        if slot is not None:
+            values[slot] = True
+    draft.events.append(Told("scene", scene.written.title, name, scene.text, tuple(values)))
+    for do in scene.enter:
+        do(draft)
+    if draft.ended:
+        end_early(program, draft)
+    elif scene.written.choices:
+        draft.scene = name
+    else:
+        draft.goto = scene.written.then
+
+
+def _hand_over(program: Program, draft: Draft) -> None:
+    """Others deal with the envelopes that were not opened."""
+    hand, draft.hand = draft.hand, []
+    for name in hand:
+        default = program.storylets[name].default
+        if default is not None:
+            follow(draft, default, "handled", program.storylets[name].written.scene.title, name)
+            if draft.goto:
+                draft.queue.append(draft.goto)
+                draft.goto = ""
+    end_early(program, draft)

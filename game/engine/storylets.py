@@ -1,0 +1,111 @@
+"""Dealing storylets, and choosing the short texts of a phase."""
+
+from game.engine.draft import PHASES, Draft
+from game.engine.events import Dealt, Role, Told
+from game.engine.luck import Outcome, Site
+from game.engine.program import Program, ReadyLine, ReadyStorylet
+from game.expr.compile import Values
+from game.model.world import DealPhase, LinesPhase
+
+
+def deal(program: Program, draft: Draft, phase: DealPhase) -> tuple[str, ...]:
+    """Deal a hand: by priority tier, unseen before seen, then by weight; each card is one question to luck.
+
+    Every storylet that may come is among the outcomes; those of a lower tier have weight 0, so that chance never picks
+    them and a journal's record still can.
+    """
+    pool = [one for deck in phase.decks for one in program.decks.get(deck, ()) if _may_come(one, draft.values)]
+    site = Site(phase.id, draft.turn)
+    hand: list[str] = []
+    while pool and len(hand) < phase.hand:
+        top = max(_tier(one, draft) for one in pool)
+        outcomes = tuple(
+            Outcome(one.written.scene.id, one.written.weight if _tier(one, draft) == top else 0) for one in pool
+        )
+        name = draft.luck(site, outcomes)
+        hand.append(name)
+        pool = [one for one in pool if one.written.scene.id != name]
+    for name in hand:
+        slot = program.storylets[name].dealt
+        if slot is not None:
+            draft.values[slot] = True
+    if hand:
+        draft.events.append(Dealt(phase.id, tuple(hand)))
+    return tuple(hand)
+
+
+def _tier(one: ReadyStorylet, draft: Draft) -> tuple[int, bool]:
+    return one.written.priority, one.written.scene.id not in draft.before
+
+
+def _may_come(one: ReadyStorylet, values: Values) -> bool:
+    return not (one.dealt is not None and values[one.dealt]) and (one.when is None or one.when(values))
+
+
+def tell_lines(program: Program, draft: Draft, phase: LinesPhase) -> None:
+    """Tell the lines of a phase: those that came due first, then by priority and the order written."""
+    due = {plan.line for plan in (program.plans[name].written for name in draft.lines)}
+    group = program.lines[phase.lines]
+    forced = [line for line in group if line.written.id in due]
+    draft.lines = [
+        name for name in draft.lines if program.plans[name].written.line not in {x.written.id for x in forced}
+    ]
+    open_lines = [line for line in group if line not in forced and _may_be_told(line, draft, phase, program)]
+    open_lines.sort(key=lambda line: -line.written.priority)
+    chosen = _one_event(forced + open_lines) if phase.one_event else _one_each(forced + open_lines)
+    values = tuple(draft.values)
+    role: Role = "papers" if phase.one_event else "brief"
+    for line in chosen[: phase.at_most]:
+        if line.shown is not None:
+            draft.values[line.shown] = True
+        draft.events.append(Told(role, phase.title, line.written.source, line.text, values))
+
+
+def _may_be_told(line: ReadyLine, draft: Draft, phase: LinesPhase, program: Program) -> bool:
+    values: Values = draft.values
+    if line.shown is not None and values[line.shown]:
+        return False
+    if line.event is not None:
+        # Since these lines were last told: the same phase of the turn before.
+        index = next(at for at, one in enumerate(program.phases) if one.written is phase)
+        if values[line.event] == 0 or values[line.event] < (draft.turn - 1) * PHASES + index:
+            return False
+    return line.when is None or line.when(values)
+
+
+def _one_each(lines: list[ReadyLine]) -> list[ReadyLine]:
+    """At most one line about each event."""
+    seen: set[str] = set()
+    found: list[ReadyLine] = []
+    for line in lines:
+        about = line.written.about
+        if not about or about not in seen:
+            seen.add(about)
+            found.append(line)
+    return found
+
+
+def _one_event(lines: list[ReadyLine]) -> list[ReadyLine]:
+    """The lines about the event with the most pressing one, then the most to say; each from another source."""
+    events: dict[str, list[ReadyLine]] = {}
+    for line in lines:
+        events.setdefault(line.written.about, []).append(line)
+    if not events:
+        return []
+
+    def pressing(about: str) -> tuple[bool, int, int]:
+        told = events[about]
+        return (
+            bool(about),
+            max(line.written.priority for line in told),
+            len({line.written.source for line in told}),
+        )
+
+    best = max(events, key=pressing)
+    sources: set[str] = set()
+    found: list[ReadyLine] = []
+    for line in events[best]:
+        if line.written.source not in sources:
+            sources.add(line.written.source)
+            found.append(line)
+    return found
