@@ -1,0 +1,202 @@
+"""Journals as lines of JSON, each with a check value chained to the line before; and back, from any bytes."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from game.play.journal import Branched, Drew, Entry, Journal, Opened, Returned, Took
+from game.source.limits import ID_CHARACTERS, JOURNAL_BYTES, JOURNAL_RECORDS
+
+FORMAT = 1
+"""The version of this format; a newer one is refused by name."""
+
+
+class JournalError(Exception):
+    """A journal of which nothing can be read; the message is for the player."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A journal as far as it could be read; ``size`` is how many bytes that was, ``damage`` what is wrong after it."""
+
+    journal: Journal
+    size: int
+    check: str
+    damage: str
+
+
+def encode_opened(opened: Opened) -> tuple[str, str]:
+    """Return the first line, with its newline, and its check value."""
+    body: dict[str, Any] = {
+        "narrowsky": FORMAT,
+        "story": opened.story,
+        "version": opened.version,
+        "fingerprint": opened.fingerprint,
+        "seed": opened.seed,
+        "started": opened.started,
+    }
+    if opened.drew:
+        body["drew"] = _drew(opened.drew)
+    if opened.before:
+        body["before"] = list(opened.before)
+    if opened.branched is not None:
+        body["branched"] = [opened.branched.session, opened.branched.decisions]
+    return _line(body, "")
+
+
+def encode_entry(number: int, entry: Entry, check: str) -> tuple[str, str]:
+    """Return the line of the ``number``-th entry (from 1), chained to ``check``, and its own check value."""
+    if isinstance(entry, Returned):
+        return _line({"n": number, "back": entry.to}, check)
+    body: dict[str, Any] = {"n": number, "scene": entry.scene, "choice": entry.choice}
+    if entry.drew:
+        body["drew"] = _drew(entry.drew)
+    body["state"] = entry.digest
+    return _line(body, check)
+
+
+def encode(journal: Journal) -> str:
+    """Return the whole journal as lines."""
+    line, check = encode_opened(journal.opened)
+    lines = [line]
+    for number, entry in enumerate(journal.entries, 1):
+        line, check = encode_entry(number, entry, check)
+        lines.append(line)
+    return "".join(lines)
+
+
+def _drew(drew: Drew) -> dict[str, str | list[str]]:
+    return {site: outcomes[0] if len(outcomes) == 1 else list(outcomes) for site, outcomes in drew}
+
+
+def _line(body: Mapping[str, Any], before: str) -> tuple[str, str]:
+    text = json.dumps(body, separators=(",", ":"), ensure_ascii=True)
+    check = _check(text, before)
+    return f'{text[:-1]},"check":"{check}"}}\n', check
+
+
+def _check(text: str, before: str) -> str:
+    return blake2b((before + text).encode(), digest_size=4).hexdigest()
+
+
+def decode(data: bytes) -> Decoded:
+    """Read a journal from any bytes, as far as it is whole.
+
+    Raises JournalError where not even the first line can be read, or a newer version wrote it.
+    """
+    if len(data) > JOURNAL_BYTES:
+        raise JournalError(f"it is larger than {JOURNAL_BYTES:,} bytes")
+    lines = data.split(b"\n")
+    torn = bool(lines[-1])
+    whole, rest = lines[:-1], lines[-1]
+    if not whole:
+        raise JournalError("it holds no whole line")
+    opened, check = _opened(whole[0])
+    size = len(whole[0]) + 1
+    entries: list[Entry] = []
+    for number, line in enumerate(whole[1:], 1):
+        try:
+            body, check = _read(line, check)
+            if len(entries) >= JOURNAL_RECORDS:
+                raise _Damaged(f"it has more than {JOURNAL_RECORDS:,} records")
+            entries.append(_entry(body, number))
+        except _Damaged as problem:
+            last = number == len(whole) - 1 and not torn
+            where = f"line {number + 1}, the last," if last else f"line {number + 1} of {len(whole) + torn}"
+            return Decoded(Journal(opened, tuple(entries)), size, check, f"{where} is damaged: {problem}")
+        size += len(line) + 1
+    damage = f"the last line was cut off ({len(rest)} bytes)" if torn else ""
+    return Decoded(Journal(opened, tuple(entries)), size, check, damage)
+
+
+class _Damaged(Exception):
+    """Why a line can't be read."""
+
+
+def _read(line: bytes, before: str) -> tuple[dict[str, Any], str]:
+    """The body of a line whose check value holds."""
+    try:
+        text = line.decode("ascii")
+        body = json.loads(text)
+    except (ValueError, RecursionError):
+        raise _Damaged("it is no record") from None
+    if not isinstance(body, dict) or not isinstance(body.get("check"), str):
+        raise _Damaged("it is no record")
+    check = body.pop("check")
+    tail = f',"check":"{check}"}}'
+    if not text.endswith(tail) or _check(text[: -len(tail)] + "}", before) != check:
+        raise _Damaged("its check value doesn't hold")
+    return body, check
+
+
+def _opened(line: bytes) -> tuple[Opened, str]:
+    try:
+        body, check = _read(line, "")
+        version = _whole(body, "narrowsky")
+        if version > FORMAT:
+            raise JournalError(f"it was written by a newer version (format {version}; this one reads up to {FORMAT})")
+        branched = body.get("branched")
+        return Opened(
+            story=_text(body, "story"),
+            version=_whole(body, "version"),
+            fingerprint=_text(body, "fingerprint"),
+            seed=_whole(body, "seed"),
+            started=_text(body, "started"),
+            drew=_drawn(body),
+            before=tuple(_word(name) for name in _list(body.get("before", []))),
+            branched=None if branched is None else _branched(branched),
+        ), check
+    except _Damaged as problem:
+        raise JournalError(f"its first line can't be read: {problem}") from None
+
+
+def _branched(value: object) -> Branched:
+    both = 2
+    found = _list(value)
+    if len(found) != both or not isinstance(found[1], int):
+        raise _Damaged("`branched` is misshapen")
+    return Branched(_word(found[0]), found[1])
+
+
+def _entry(body: dict[str, Any], number: int) -> Entry:
+    if _whole(body, "n") != number:
+        raise _Damaged(f"its number is {body['n']} where {number} was due")
+    if "back" in body:
+        return Returned(_whole(body, "back"))
+    return Took(_text(body, "scene"), _text(body, "choice"), _drawn(body), _text(body, "state"))
+
+
+def _drawn(body: dict[str, Any]) -> Drew:
+    drew = body.get("drew", {})
+    if not isinstance(drew, dict):
+        raise _Damaged("`drew` is misshapen")
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for site, outcomes in drew.items():
+        several = outcomes if isinstance(outcomes, list) else [outcomes]
+        found.append((_word(site), tuple(_word(outcome) for outcome in several)))
+    return tuple(found)
+
+
+def _whole(body: dict[str, Any], key: str) -> int:
+    value = body.get(key)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**64:
+        raise _Damaged(f"`{key}` is no number")
+    return value
+
+
+def _text(body: dict[str, Any], key: str) -> str:
+    return _word(body.get(key))
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise _Damaged("a list is misshapen")
+    return value
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str) or len(value) > 2 * ID_CHARACTERS + 1 or not value.isprintable():
+        raise _Damaged("a name is misshapen")
+    return value

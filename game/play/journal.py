@@ -1,0 +1,119 @@
+"""The record of a session: what was decided and what fate answered, never a snapshot."""
+
+from dataclasses import dataclass, field, replace
+
+from game.engine.luck import Luck, Outcome, Site
+from game.play.dice import roll
+
+Drew = tuple[tuple[str, tuple[str, ...]], ...]
+"""The luck one decision consumed: for each site, in the order asked, the ids of the outcomes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branched:
+    """Where a session began that did not begin at the beginning: another session, after so many decisions."""
+
+    session: str
+    decisions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """How a session began: the story it plays, the seed of its dice, and what the first page drew."""
+
+    story: str
+    version: int
+    fingerprint: str
+    seed: int
+    drew: Drew = ()
+    before: tuple[str, ...] = ()
+    started: str = ""
+    branched: Branched | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """A decision: where, which, the luck it consumed, and a digest of the state it led to."""
+
+    scene: str
+    choice: str
+    drew: Drew
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Decisions taken back: ``to`` of them still stand."""
+
+    to: int
+
+
+Entry = Took | Returned
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """A session's whole record. What was taken back stays in it."""
+
+    opened: Opened
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def standing(self) -> tuple[Took, ...]:
+        """The decisions that still stand, in order."""
+        found: list[Took] = []
+        for entry in self.entries:
+            if isinstance(entry, Took):
+                found.append(entry)
+            else:
+                del found[entry.to :]
+        return tuple(found)
+
+    def with_entry(self, entry: Entry) -> "Journal":
+        """The journal with one entry more."""
+        return replace(self, entries=(*self.entries, entry))
+
+
+@dataclass(slots=True)
+class Fate:
+    """Answers one decision's questions: from the record where there is one, else by the dice; and notes what it said.
+
+    ``asked`` counts, for each site and turn, the earlier decisions that asked there.
+    """
+
+    seed: int
+    asked: dict[Site, int]
+    recorded: Drew = ()
+    drew: dict[str, list[str]] = field(default_factory=dict)
+    sites: set[Site] = field(default_factory=set)
+    _left: dict[str, list[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._left = {site: list(outcomes) for site, outcomes in self.recorded}
+
+    def answer(self, site: Site, outcomes: tuple[Outcome, ...]) -> str:
+        """Return what happens at this site."""
+        name = self._from_record(site, outcomes)
+        if name is None:
+            name = roll(self.seed, site, self.asked.get(site, 0), outcomes)
+        self.drew.setdefault(site.id, []).append(name)
+        self.sites.add(site)
+        return name
+
+    def _from_record(self, site: Site, outcomes: tuple[Outcome, ...]) -> str | None:
+        left = self._left.get(site.id, [])
+        while left:
+            name = left.pop(0)
+            if any(outcome.id == name for outcome in outcomes):
+                return name
+        return None
+
+    @property
+    def luck(self) -> Luck:
+        """The answers as the engine asks for them."""
+        return self.answer
+
+    @property
+    def consumed(self) -> Drew:
+        """What was answered."""
+        return tuple((site, tuple(outcomes)) for site, outcomes in self.drew.items())

@@ -1,0 +1,123 @@
+"""A story being read: its journal and the steps that it led to. Every change returns a new one."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from game.engine.luck import Site
+from game.engine.offers import NotOfferedError, Offer, offers, open_choices
+from game.engine.program import Program
+from game.engine.state import State
+from game.engine.step import Step, begin, choose
+from game.play.journal import Drew, Fate, Journal, Opened, Returned, Took
+
+__all__ = ["Move", "NotOfferedError", "Playthrough", "opened"]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One decision's step (the first: the beginning), and the sites it asked."""
+
+    step: Step
+    took: Took | None
+    sites: frozenset[Site]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Playthrough:
+    """A story being read. ``moves[0]`` is the beginning, ``moves[n]`` the n-th decision that stands."""
+
+    program: Program
+    journal: Journal
+    moves: tuple[Move, ...]
+
+    @property
+    def state(self) -> State:
+        """Where the reader stands."""
+        return self.moves[-1].step.state
+
+    @property
+    def decisions(self) -> int:
+        """How many decisions stand."""
+        return len(self.moves) - 1
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are: one more than decisions."""
+        return len(self.moves)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the story has ended."""
+        return bool(self.state.ended)
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What is offered now."""
+        return offers(self.program, self.state)
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The ids that can be chosen now."""
+        return open_choices(self.program, self.state)
+
+    @property
+    def place(self) -> str:
+        """Where the next decision is taken: the scene's id, or the phase's in a tray."""
+        if self.state.scene or not self.program.phases:
+            return self.state.scene
+        return self.program.phases[self.state.phase].written.id
+
+    def choose(self, choice: str, drew: Drew = ()) -> "Playthrough":
+        """Take a choice; ``drew`` is the luck already recorded for it, if any.
+
+        Raises NotOfferedError if the choice is not open now.
+        """
+        fate = Fate(self.journal.opened.seed, self._asked(), drew)
+        step = choose(self.program, self.state, choice, fate.luck)
+        took = Took(self.place, choice, fate.consumed, digest(self.program, step.state))
+        move = Move(step, took, frozenset(fate.sites))
+        return Playthrough(self.program, self.journal.with_entry(took), (*self.moves, move))
+
+    def back(self, to: int) -> "Playthrough":
+        """Take decisions back until ``to`` of them stand. Raises ValueError if fewer stand."""
+        if not 0 <= to <= self.decisions:
+            raise ValueError(f"{self.decisions} decisions stand, so {to} can't be gone back to")
+        return replace(self, journal=self.journal.with_entry(Returned(to)), moves=self.moves[: to + 1])
+
+    def at(self, decisions: int) -> "Playthrough":
+        """The playthrough as it stood after so many decisions; the journal stays as it is."""
+        return replace(self, moves=self.moves[: max(0, min(decisions, self.decisions)) + 1])
+
+    def _asked(self) -> dict[Site, int]:
+        turn = self.program.value(self.state.values, "turn") if self.program.phases else 0
+        found: Counter[Site] = Counter()
+        for move in reversed(self.moves):
+            # Only this turn and the one that may begin in this step can be asked about again.
+            if all(isinstance(turn, int) and site.turn < turn for site in move.sites) and move.sites:
+                break
+            found.update(move.sites)
+        return dict(found)
+
+
+def opened(program: Program, opening: Opened) -> Playthrough:
+    """Begin a playthrough; where ``opening`` records luck it is used, and what was drawn is recorded in its journal."""
+    fate = Fate(opening.seed, {}, opening.drew)
+    step = begin(program, fate.luck, frozenset(opening.before))
+    journal = Journal(replace(opening, drew=fate.consumed))
+    return Playthrough(program, journal, (Move(step, None, frozenset(fate.sites)),))
+
+
+def digest(program: Program, state: State) -> str:
+    """Eight hexadecimal digits that differ where two states of a story do, whatever order its values lie in.
+
+    Only what differs from the start counts, so that a new fact in the story changes no digest.
+    """
+    start = program.layout.start
+    said = [
+        f"{key}={state.values[slot]}" for key, slot in program.layout.slots.items() if state.values[slot] != start[slot]
+    ]
+    said.sort()
+    said.append(repr(state[1:9]))
+    said.append(state.ended)
+    return blake2b("\x1f".join(said).encode(), digest_size=4).hexdigest()

@@ -1,0 +1,50 @@
+"""A session: the one thing that changes while somebody plays, a playthrough and its journal file."""
+
+from game.play.codec import encode_entry
+from game.play.playthrough import Playthrough
+from game.play.writing import JournalFile
+
+
+class Session:
+    """A playthrough that is written down, decision by decision, before the next page is seen.
+
+    ``name`` is the journal's name; ``notice`` what was found on opening it, to be said once.
+    """
+
+    def __init__(self, playthrough: Playthrough, file: JournalFile, check: str, notice: str = "") -> None:
+        self.playthrough = playthrough
+        self.notice = notice
+        self._file = file
+        self._check = check
+
+    @property
+    def name(self) -> str:
+        """The journal's name."""
+        return self._file.path.stem
+
+    @property
+    def trouble(self) -> str:
+        """Empty, or why the last decisions are not on the disk yet."""
+        return self._file.trouble
+
+    def choose(self, choice: str) -> None:
+        """Take a choice, write it down, and only then move on. Raises NotOfferedError if it is not open now."""
+        self._move(self.playthrough.choose(choice))
+
+    def back(self) -> bool:
+        """Take the last decision back; False at the beginning."""
+        if self.playthrough.decisions == 0:
+            return False
+        self._move(self.playthrough.back(self.playthrough.decisions - 1))
+        return True
+
+    def _move(self, after: Playthrough) -> None:
+        entries = after.journal.entries
+        line, check = encode_entry(len(entries), entries[-1], self._check)
+        self._file.append(line)
+        self._check = check
+        self.playthrough = after
+
+    def close(self) -> None:
+        """Let go of the file and its lock."""
+        self._file.close()
