@@ -1,0 +1,39 @@
+"""``narrowsky check``: every fault of a story, in one run."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "check",
+        help="find the faults of a story",
+        description="Read a story and print every fault with its file, line and column.",
+        epilog="example: narrowsky check story/narrow_sky",
+    )
+    parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
+    parser.add_argument("--json", action="store_true", help="as data")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check; 0 without findings, 1 with."""
+    from game.cli import settings
+    from game.cli.report import as_data, counted, report
+    from game.load.pipeline import load_path
+
+    loaded = load_path(Path(options.story) if options.story else settings.campaign())
+    if options.json:
+        print(json.dumps([as_data(diagnostic) for diagnostic in loaded.diagnostics], indent=2))
+        return 1 if loaded.diagnostics else 0
+    if loaded.diagnostics:
+        print(report(loaded.diagnostics, loaded.texts, most=200))
+    story = loaded.story
+    said = counted(loaded.diagnostics)
+    if story is not None and loaded.playable:
+        scenes = len(story.scenes) - len(story.storylets)
+        said = f"{story.title}: {scenes} scenes, {len(story.storylets)} storylets, {said}"
+    print(said, file=sys.stderr)
+    return 1 if loaded.diagnostics else 0

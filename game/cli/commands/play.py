@@ -1,0 +1,113 @@
+"""``narrowsky play``: the game, in a terminal or as plain text."""
+
+import argparse
+import shutil
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from game.play.session import Session
+from game.play.shelf import Shelf, ShelfError
+
+DEFAULTS: dict[str, Any] = {
+    "command": None,
+    "story": None,
+    "plain": False,
+    "seed": None,
+    "saves": None,
+    "resume": None,
+}
+_LATEST = "\0"
+_WIDEST, _NARROWEST = 72, 20
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "play",
+        help="play the campaign, or a story of your own",
+        description="Play. Without a terminal, or with --plain, as text: numbered choices and a > prompt.",
+        epilog="example: narrowsky play --plain --seed 7",
+    )
+    parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
+    parser.add_argument("--plain", action="store_true", help="plain text, made for screen readers and pipes")
+    parser.add_argument("--seed", type=_seed, help="a whole number: the same seed and choices, the same game")
+    parser.add_argument("--saves", metavar="DIR", help="the folder of saved sessions (or set NARROWSKY_SAVES)")
+    parser.add_argument(
+        "--resume",
+        nargs="?",
+        const=_LATEST,
+        metavar="SESSION",
+        help="go on with a session; without a name, the last one",
+    )
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal() or not 0 <= int(text) < 2**64:
+        raise argparse.ArgumentTypeError("a seed is a whole number from 0 to 2^64-1")
+    return int(text)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play; 0 when the reader left or the story ended."""
+    from game.cli.opening import is_terminal, open_shelf, open_story
+
+    program = open_story(options.story)
+    shelf = open_shelf(program, options.saves)
+    if options.plain or not is_terminal():
+        return _plain(_session(shelf, options))
+    from game.cli.fault import write_down
+    from game.tui.app import Play, Title
+    from game.tui.app import run as run_app
+
+    at_title = options.command is None or (options.story is None and options.resume is None and options.seed is None)
+    first = Title() if at_title else Play(_session(shelf, options))
+    return run_app(program, shelf, seed=options.seed, first=first, log=write_down, debug=options.debug)
+
+
+def _session(shelf: Shelf, options: argparse.Namespace) -> Session:
+    if options.resume is None:
+        return shelf.begin(options.seed)
+    if options.resume != _LATEST:
+        return shelf.resume(shelf.find(options.resume))
+    for summary in shelf.listed():
+        if not summary.sample and not summary.ended:
+            return shelf.resume(summary.name)
+    raise ShelfError("There is no session to go on with; begin one with: narrowsky play")
+
+
+def _plain(session: Session) -> int:
+    from game.plain.player import Player
+
+    columns = shutil.get_terminal_size((_WIDEST, 24)).columns
+    player = Player(
+        session,
+        _lines(),
+        _say_story,
+        _say_aside,
+        echo=not sys.stdin.isatty(),
+        width=max(_NARROWEST, min(_WIDEST, columns)),
+    )
+    _say_aside(f"{session.playthrough.program.story.title}. Type a number to choose, or help.\n\n")
+    try:
+        player.play()
+    finally:
+        session.close()
+    return 0
+
+
+def _lines() -> Iterator[str]:
+    """The reader's lines, whatever bytes they hold."""
+    while line := sys.stdin.buffer.readline():
+        yield line.decode("utf-8", "replace").rstrip("\r\n")
+
+
+def _say_story(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _say_aside(text: str) -> None:
+    sys.stdout.flush()
+    sys.stderr.write(text)
+    sys.stderr.flush()

@@ -1,0 +1,41 @@
+"""``narrowsky replay``: a saved session, step by step in a terminal, printed whole without one."""
+
+import argparse
+import sys
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "replay",
+        help="read a saved session again",
+        description="Step through a saved session; without a terminal, or with --plain, print it whole.",
+        epilog="example: narrowsky replay sample-ten-minutes --plain",
+    )
+    parser.add_argument("session", help="a session's name, its number, the beginning of its name, or a file")
+    parser.add_argument("--story", metavar="STORY", help="the story it was played in; without it, the campaign")
+    parser.add_argument("--plain", action="store_true", help="print it as plain text")
+    parser.add_argument("--saves", metavar="DIR", help="the folder of saved sessions (or set NARROWSKY_SAVES)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the session; 0 when it was shown whole, 1 when the file is damaged or the story has changed under it."""
+    from game.cli.opening import is_terminal, open_shelf, open_story
+
+    program = open_story(options.story)
+    shelf = open_shelf(program, options.saves)
+    name = shelf.find(options.session)
+    found = shelf.reading(name)
+    if found.problem:
+        print(f"{found.problem} It is shown as far as it goes.", file=sys.stderr)
+    if options.plain or not is_terminal():
+        from game.view.transcript import transcript
+
+        sys.stdout.write(transcript(found.playthrough))
+        return 1 if found.problem else 0
+    from game.cli.fault import write_down
+    from game.tui.app import Watch
+    from game.tui.app import run as run_app
+
+    watch = Watch(found.playthrough, name)
+    return run_app(program, shelf, seed=None, first=watch, log=write_down, debug=options.debug)

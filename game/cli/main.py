@@ -1,0 +1,66 @@
+"""``narrowsky``: which command, and what happens when something of ours breaks."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from game import __version__
+
+OK, FINDINGS, MISUSE, FAULT, INTERRUPTED = 0, 1, 2, 70, 130
+_COMMANDS = ("play", "replay", "saves", "check")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="narrowsky",
+        description="Narrow Sky: twenty-four weeks between two great powers. Without a command the title screen opens.",
+        epilog="example: narrowsky play --plain --seed 7",
+    )
+    parser.add_argument("-V", "--version", action="version", version=f"narrowsky {__version__}")
+    parser.add_argument("--debug", action="store_true", help="show a traceback when something of ours breaks")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name in _COMMANDS:
+        import_module(f"game.cli.commands.{name}").add(commands)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 fine, 1 findings, 2 misuse, 70 our own fault, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    command = import_module(f"game.cli.commands.{options.command or 'play'}")
+    if options.command is None:
+        options = argparse.Namespace(**command.DEFAULTS, debug=options.debug)
+    from game.cli.opening import CannotOpenError
+    from game.play.shelf import ShelfError
+
+    try:
+        code: int = command.run(options)
+        sys.stdout.flush()
+    except (CannotOpenError, ShelfError) as problem:
+        print(problem, file=sys.stderr)
+        return FINDINGS
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone; say nothing more, not even while Python closes down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception as problem:
+        if options.debug:
+            raise
+        from game.cli.fault import write_down
+
+        print(write_down(problem), file=sys.stderr)
+        return FAULT
+    return code
+
+
+def run() -> None:
+    """Run ``narrowsky`` and leave with its exit code."""
+    sys.exit(main())

@@ -1,0 +1,39 @@
+"""Opening what a command is about: a story made ready, the shelf of its sessions."""
+
+import sys
+from pathlib import Path
+
+from game.cli import settings
+from game.cli.report import counted, report
+from game.engine.prepare import prepare
+from game.engine.program import Program
+from game.load.pipeline import load_path
+from game.play.shelf import Shelf
+
+
+class CannotOpenError(Exception):
+    """What a command is about can't be opened; the message is for the player, whole."""
+
+
+def open_story(path: str | None) -> Program:
+    """Load a story (the campaign without a path) and make it ready. Raises CannotOpenError with its findings."""
+    loaded = load_path(Path(path) if path else settings.campaign())
+    if loaded.story is None or not loaded.playable:
+        findings = report(loaded.diagnostics, loaded.texts)
+        raise CannotOpenError(f"{findings}\n{counted(loaded.diagnostics)}: this story can't be played as it is.")
+    return prepare(loaded.story)
+
+
+def open_shelf(program: Program, saves: str | None) -> Shelf:
+    """The sessions of a story."""
+    return Shelf(settings.saves_folder(saves), program, settings.bundled("saves"))
+
+
+def is_terminal() -> bool:
+    """Whether screen and keyboard are a terminal that can draw; else the plain player plays."""
+    import os
+
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return (
+        all(stream is not None and stream.isatty() for stream in streams) and os.environ.get("TERM", "dumb") != "dumb"
+    )

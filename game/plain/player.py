@@ -1,0 +1,141 @@
+"""The plain player: prints pages, reads numbers and a few words, until the story or the input ends."""
+
+from collections.abc import Callable, Iterator
+
+from game.play.session import Session
+from game.source.clean import clean_line
+from game.source.suggest import nearest
+from game.view.compose import codex, compose
+from game.view.page import Page
+from game.view.transcript import codex_text, gauges_text, page_text
+
+Say = Callable[[str], None]
+"""Writes text as it is; the caller sees to it that it reaches the reader at once."""
+
+HELP = """\
+Type the number of a choice. Or one of these words:
+  back     take the last decision back
+  again    show this page again
+  meters   where everything stands
+  codex    the entries met so far; codex NAME shows one
+  help     this text
+  quit     stop; the session is saved after every decision"""
+
+
+class Player:
+    """One session on bare input and output.
+
+    ``lines`` are the reader's lines, ``story`` writes what belongs to the story, ``aside`` what is about the program.
+    With ``echo`` each line read is repeated after the prompt, as on a terminal, so that a piped game reads the same.
+    """
+
+    def __init__(
+        self, session: Session, lines: Iterator[str], story: Say, aside: Say, *, echo: bool, width: int
+    ) -> None:
+        self.session = session
+        self.lines = lines
+        self.story = story
+        self.aside = aside
+        self.echo = echo
+        self.width = width
+        self._trouble = ""
+
+    def play(self) -> None:
+        """Play until the story ends, the reader quits, or the input does."""
+        if self.session.notice:
+            self.aside(self.session.notice + "\n")
+        page = compose(self.session.playthrough)
+        self.story(page_text(page, self.width))
+        while not page.ending:
+            self._warn()
+            self.story("\n> ")
+            line = next(self.lines, None)
+            if line is None:
+                self.story("\n")
+                self.aside(self._farewell())
+                return
+            line = clean_line(line).strip()
+            if self.echo:
+                self.story(f"{line}\n")
+            if line.lower() in ("quit", "q", "exit"):
+                self.aside(self._farewell())
+                return
+            page = self._answer(page, line)
+        self._warn()
+        self.aside(f"This session is kept as {self.session.name}.\n")
+
+    def _answer(self, page: Page, line: str) -> Page:
+        word, _, rest = line.partition(" ")
+        if line.isdecimal():
+            return self._choose(page, line)
+        match word.lower():
+            case "back" | "u" | "undo":
+                if self.session.back():
+                    page = compose(self.session.playthrough)
+                    self.story("\n" + page_text(page, self.width))
+                else:
+                    self.story("This is the beginning.\n")
+            case "again" | "look":
+                self.story("\n" + page_text(page, self.width))
+            case "meters":
+                self.story(gauges_text(page.gauges) + "\n")
+            case "codex":
+                self.story(self._codex(rest.strip()) + "\n")
+            case "help" | "?":
+                self.story(HELP + "\n")
+            case _:
+                self.story(_unknown(page, line))
+        return page
+
+    def _choose(self, page: Page, line: str) -> Page:
+        open_options = [option for option in page.options if option.open]
+        few_digits = 4
+        number = int(line) if len(line) < few_digits else 0
+        if not 1 <= number <= len(open_options):
+            self.story(_unknown(page, line))
+            return page
+        self.session.choose(open_options[number - 1].id)
+        page = compose(self.session.playthrough)
+        self.story("\n" + page_text(page, self.width))
+        return page
+
+    def _codex(self, name: str) -> str:
+        entries = [entry for entry in codex(self.session.playthrough) if entry.known]
+        if not entries:
+            return "The codex is empty so far."
+        titles = {entry.title.lower(): entry for entry in entries}
+        if not name:
+            return "In the codex: " + ", ".join(entry.title for entry in entries) + "."
+        found = titles.get(name.lower()) or next(
+            (one for one in entries if one.title.lower().startswith(name.lower())), None
+        )
+        if found is None:
+            near = nearest(name.lower(), titles)
+            return f"The codex has no “{name}” so far." + (f" It has “{titles[near].title}”." if near else "")
+        return codex_text(found, self.width)
+
+    def _warn(self) -> None:
+        """Say when saving fails, and when it works again; once each."""
+        trouble = self.session.trouble
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.aside(
+                (f"{trouble} Play goes on; it is tried again with every decision." if trouble else "Saved again.")
+                + "\n"
+            )
+
+    def _farewell(self) -> str:
+        if self.session.trouble:
+            return f"{self.session.trouble} The last decisions of this session are lost when you leave.\n"
+        return f"Saved as {self.session.name}. Go on with: narrowsky play --resume {self.session.name}\n"
+
+
+def _unknown(page: Page, line: str) -> str:
+    count = sum(option.open for option in page.options)
+    if not line:
+        return f"Type a number from 1 to {count}, or help.\n"
+    if not count:
+        return "Nothing can be chosen here. Type back to take the last decision back.\n"
+    most = 40
+    shown = line if len(line) <= most else line[:most] + "..."
+    return f"“{shown}” is no choice here. Type a number from 1 to {count}, or help.\n"

@@ -1,0 +1,96 @@
+"""What happened in a step, as the blocks of a page."""
+
+from game.engine.events import Event, Hurt, Noted, Told, TurnBegan, Word
+from game.engine.program import Program
+from game.model.effect import Ledger
+from game.view.draw import draw
+from game.view.page import Block, BlockKind, Paragraph, Run
+
+_PHASE_TEXTS: dict[str, BlockKind] = {"brief": "brief", "papers": "papers"}
+
+
+def blocks(program: Program, events: tuple[Event, ...]) -> tuple[Block, ...]:
+    """The blocks of a page, in reading order; lines of one phase stand in one block."""
+    found: list[Block] = []
+    for event in events:
+        block = _block(program, event)
+        if block is None:
+            continue
+        last = found[-1] if found else None
+        joins = last is not None and block.kind == last.kind and block.kind in ("brief", "papers", "ledger", "codex")
+        if joins and last is not None and (block.kind == "codex" or block.title == last.title):
+            found[-1] = Block(
+                kind=last.kind,
+                title=last.title if block.kind != "codex" else f"{last.title}, {block.title}",
+                paragraphs=last.paragraphs + block.paragraphs,
+                sources=last.sources + block.sources,
+            )
+        else:
+            found.append(block)
+    return tuple(found)
+
+
+def _block(program: Program, event: Event) -> Block | None:
+    match event:
+        case TurnBegan():
+            clock = program.story.world.clock
+            return Block(kind="turn", title=f"{clock.unit.capitalize() if clock else 'Turn'} {event.turn}")
+        case Told():
+            return _told(program, event)
+        case Hurt():
+            return Block(kind="ledger", paragraphs=(ledger_line(event.line),))
+        case Noted():
+            return _noted(program, event)
+        case Word():
+            return _word(program, event)
+        case _:
+            return None
+
+
+def _told(program: Program, event: Told) -> Block:
+    paragraphs = draw(event.tell(event.values))
+    if event.role in ("brief", "papers"):
+        return Block(
+            kind=_PHASE_TEXTS[event.role],
+            title=event.title,
+            paragraphs=paragraphs[:1],
+            sources=(event.owner,) if paragraphs else (),
+        )
+    if event.role == "handled":
+        return Block(kind="handled", title=_handled(program, event), paragraphs=paragraphs)
+    return Block(kind=event.role, title=event.title, paragraphs=paragraphs)
+
+
+def _handled(program: Program, event: Told) -> str:
+    envelope = program.storylets[event.owner].written.envelope
+    people = {person.id: person.name for person in program.story.world.characters}
+    handler = people.get(envelope.handler, "") if envelope is not None else ""
+    return " · ".join(part for part in (event.title, handler) if part)
+
+
+def ledger_line(line: Ledger) -> Paragraph:
+    """One line of the ledger: name, age, place, doing what; what each side says."""
+    age = f", {line.age}" if line.age is not None else ""
+    claims = " ".join(f"{side.replace('_', ' ').capitalize()}: {claim}." for side, claim in line.claims)
+    text = f"{line.name}{age}, {line.place}, {line.doing}." + (f" {claims}" if claims else "")
+    return Paragraph(((Run(text),),))
+
+
+def _noted(program: Program, event: Noted) -> Block | None:
+    if event.kind == "unlock":
+        return Block(kind="codex", title=program.story.codex[event.name].title)
+    return None
+
+
+def _word(program: Program, event: Word) -> Block:
+    promise = program.promises[event.promise].written
+    people = {person.id: person.name for person in program.story.world.characters}
+    to = people.get(promise.to, promise.to)
+    clock = program.story.world.clock
+    unit = clock.unit if clock else "turn"
+    said = {
+        "given": f"Promised to {to}: {promise.text}. By the end of {unit} {event.turn}.",
+        "kept": f"Kept: {promise.text} ({to}).",
+        "broken": f"Not kept: {promise.text} ({to}).",
+    }[event.became]
+    return Block(kind="promise", paragraphs=(Paragraph(((Run(said),),)),))

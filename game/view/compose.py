@@ -1,0 +1,77 @@
+"""A playthrough as the page it stands at."""
+
+from game.engine.events import Noted, Told
+from game.play.playthrough import Move, Playthrough
+from game.view.blocks import blocks
+from game.view.draw import draw, draw_line, words
+from game.view.gauges import gauges
+from game.view.options import options
+from game.view.page import CodexPage, Page
+
+
+def compose(playthrough: Playthrough) -> Page:
+    """Return the page after the last decision. For an earlier one compose ``playthrough.at(n)``."""
+    program, state = playthrough.program, playthrough.state
+    move = playthrough.moves[-1]
+    earlier = playthrough.moves[-2].step.state.values if playthrough.decisions else program.layout.start
+    story, clock = program.story, program.story.world.clock
+    where = phase = ""
+    if clock is not None:
+        where = f"{clock.unit.capitalize()} {program.value(state.values, 'turn')} of {clock.turns}"
+        if 0 <= state.phase < len(clock.phases):
+            phase = clock.phases[state.phase].title
+    return Page(
+        number=playthrough.decisions,
+        story=story.title,
+        where=where,
+        phase=phase,
+        chosen=_chosen(playthrough, move),
+        blocks=blocks(program, move.step.events),
+        options=options(program, state, playthrough.offers),
+        gauges=gauges(program, move.step, earlier),
+        ending=next((one.title for one in story.endings if one.id == state.ended), ""),
+    )
+
+
+def _chosen(playthrough: Playthrough, move: Move) -> str:
+    """The words of the decision that led here, as they were offered."""
+    if move.took is None:
+        return ""
+    before = playthrough.at(playthrough.decisions - 1)
+    for offer in before.offers:
+        if offer.choice == move.took.choice:
+            return words(draw_line(offer.text(offer.values)))
+    return move.took.choice
+
+
+def codex(playthrough: Playthrough) -> tuple[CodexPage, ...]:
+    """Every codex entry, in the order written; known are those that the text so far has linked to or unlocked."""
+    program = playthrough.program
+    known = known_entries(playthrough)
+    values = playthrough.state.values
+    return tuple(
+        CodexPage(
+            id=name,
+            title=entry.title,
+            shelf=entry.shelf,
+            date=entry.date,
+            grade=entry.grade,
+            source=entry.source,
+            paragraphs=draw(program.codex[name](values)),
+            known=name in known,
+        )
+        for name, entry in program.story.codex.items()
+    )
+
+
+def known_entries(playthrough: Playthrough) -> frozenset[str]:
+    """The ids of the entries met so far."""
+    found: set[str] = set()
+    for move in playthrough.moves:
+        for event in move.step.events:
+            if isinstance(event, Told):
+                links = (strand.link for strand in event.tell(event.values))
+                found.update(link.removeprefix("codex:") for link in links if link.startswith("codex:"))
+            elif isinstance(event, Noted) and event.kind == "unlock":
+                found.add(event.name)
+    return frozenset(found)

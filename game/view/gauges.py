@@ -1,0 +1,63 @@
+"""Meters as a reader sees them."""
+
+from game.engine.events import Changed
+from game.engine.program import Program
+from game.engine.prose import band_name
+from game.engine.step import Step
+from game.expr.types import Value
+from game.model.world import Meter
+from game.view.page import Gauge
+
+
+def gauges(program: Program, step: Step, before: tuple[Value, ...]) -> tuple[Gauge, ...]:
+    """Every meter that is shown now; ``before`` are the values as they stood when the last decision was taken."""
+    reasons: dict[str, list[str]] = {}
+    for event in step.events:
+        if isinstance(event, Changed) and event.because:
+            told = reasons.setdefault(event.key, [])
+            if event.because not in told:
+                told.append(event.because)
+    values = step.state.values
+    return tuple(
+        _gauge(program, meter, values, before, tuple(reasons.get(meter.id, ())))
+        for meter in program.story.world.meters
+        if is_shown(program, meter, values)
+    )
+
+
+def is_shown(program: Program, meter: Meter, values: tuple[Value, ...]) -> bool:
+    """Whether readers see this meter now."""
+    appears = program.appears.get(meter.id)
+    return meter.shown != "never" and (appears is None or appears(values))
+
+
+def _gauge(
+    program: Program,
+    meter: Meter,
+    values: tuple[Value, ...],
+    before: tuple[Value, ...],
+    because: tuple[str, ...],
+) -> Gauge:
+    now, then = seen(program, meter, values), seen(program, meter, before)
+    in_words = meter.shown == "words"
+    return Gauge(
+        id=meter.id,
+        title=meter.title,
+        group=meter.group,
+        about=meter.about,
+        shown=meter.shown,
+        value=None if in_words else now,
+        low=meter.low,
+        high=meter.high,
+        band=band_name(meter.bands, now),
+        change=0 if in_words and band_name(meter.bands, now) == band_name(meter.bands, then) else now - then,
+        because=because,
+    )
+
+
+def seen(program: Program, meter: Meter, values: tuple[Value, ...]) -> int:
+    """The value readers see: the meter's own, or what it is shown as, within its range."""
+    as_shown = program.shown.get(meter.id)
+    value = values[program.layout.slots[meter.id]] if as_shown is None else as_shown(values)
+    assert isinstance(value, int)
+    return max(meter.low, min(meter.high, value))

@@ -1,0 +1,51 @@
+"""Offers as a reader sees them: label, cost, what they touch, odds, the reason they are locked."""
+
+from game.engine.offers import Offer, Touched, touches
+from game.engine.program import Program
+from game.engine.state import State
+from game.view.draw import draw_line, words
+from game.view.page import Option, Touch
+
+_MOST_MARKS = 3
+
+
+def options(program: Program, state: State, offered: tuple[Offer, ...]) -> tuple[Option, ...]:
+    """The options of a page, in order."""
+    return tuple(_envelope(program, offer) if offer.envelope else _choice(program, state, offer) for offer in offered)
+
+
+def _envelope(program: Program, offer: Offer) -> Option:
+    envelope = program.storylets[offer.choice].written.envelope
+    otherwise = ""
+    if envelope is not None:
+        people = {person.id: person.name for person in program.story.world.characters}
+        otherwise = f"{people.get(envelope.handler, envelope.handler)}: {envelope.likely}"
+    return Option(id=offer.choice, label=draw_line(offer.text(offer.values)), otherwise=otherwise)
+
+
+def _choice(program: Program, state: State, offer: Offer) -> Option:
+    moved = touches(program, state, offer.choice)
+    locked = offer.locked
+    return Option(
+        id=offer.choice,
+        label=draw_line(offer.text(offer.values)),
+        cost=() if offer.cost is None else draw_line(offer.cost(offer.values)),
+        open=offer.open,
+        reason="" if offer.open or locked is None else words(draw_line(locked(offer.values))),
+        touches=tuple(_touch(program, one) for one in moved.seen.values() if one.written),
+        hidden=moved.hidden,
+        odds=offer.odds,
+    )
+
+
+def _touch(program: Program, touched: Touched) -> Touch:
+    """The marks of a touch: the size word written, or the nearest; of a meter in pips, one mark a pip."""
+    meter = next(one for one in program.story.world.meters if one.id == touched.meter)
+    amount = abs(touched.written)
+    if meter.shown == "pips" or not program.story.world.sizes:
+        return Touch(gauge=meter.title, up=touched.written > 0, size="", marks=min(amount, _MOST_MARKS))
+    sizes = sorted(program.story.world.sizes, key=lambda size: size[1])
+    nearest = min(range(len(sizes)), key=lambda index: abs(sizes[index][1] - amount))
+    word = touched.size or sizes[nearest][0]
+    marks = next((index for index, size in enumerate(sizes) if size[0] == word), nearest) + 1
+    return Touch(gauge=meter.title, up=touched.written > 0, size=word, marks=min(marks, _MOST_MARKS))

@@ -1,0 +1,165 @@
+"""The page: everything a reader sees after one decision, as plain values. All text in it is already cleaned."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style; ``link`` is empty, ``codex:ID`` or ``character:ID``. No newlines."""
+
+    text: str
+    style: Literal["", "em", "strong"] = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of prose, or one ``document`` (a cable, a form) whose lines are kept as lines."""
+
+    lines: tuple[tuple[Run, ...], ...]
+    document: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words alone; a document's lines are joined by newlines."""
+        return "\n".join("".join(run.text for run in line) for line in self.lines)
+
+
+BlockKind = Literal[
+    "turn",
+    "brief",
+    "tray",
+    "scene",
+    "result",
+    "handled",
+    "papers",
+    "ledger",
+    "promise",
+    "codex",
+    "reveal",
+    "ending",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One part of a page, in reading order.
+
+    ``turn``     a new turn begins; ``title`` is ``Week 2``, no paragraphs
+    ``brief``    a phase's short texts; ``title`` is the phase's; one paragraph each
+    ``papers``   like ``brief``; ``sources`` holds each headline's city
+    ``tray``     the in-tray is laid out; its envelopes are the page's options
+    ``scene``    a scene begins; ``title`` is the scene's (may be empty), then its text
+    ``result``   what came of the choice just made
+    ``handled``  an envelope somebody else dealt with; ``title`` says which and who
+    ``ledger``   somebody was hurt; one paragraph a person
+    ``promise``  a word was given, kept or broken; one paragraph
+    ``codex``    entries newly unlocked; ``title`` names them
+    ``reveal``   a truth has become known
+    ``ending``   the end; ``title`` is the ending's
+    """
+
+    kind: BlockKind
+    title: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """A gauge that a choice moves, as written: which way, a size word (may be empty), and one to three marks."""
+
+    gauge: str
+    up: bool
+    size: str
+    marks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One offer on a page, in order; locked ones carry their reason in ``reason``.
+
+    ``hidden`` says that something moves which the reader can't see; ``odds`` is the chance in percent of a check;
+    ``otherwise`` says who deals with an envelope that isn't opened, and how.
+    """
+
+    id: str
+    label: tuple[Run, ...]
+    cost: tuple[Run, ...] = ()
+    open: bool = True
+    reason: str = ""
+    touches: tuple[Touch, ...] = ()
+    hidden: bool = False
+    odds: int | None = None
+    otherwise: str = ""
+
+    @property
+    def text(self) -> str:
+        """The label's words."""
+        return "".join(run.text for run in self.label)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gauge:
+    """A meter as seen now. ``value`` is None where it is shown in words only (then ``band`` says it).
+
+    ``change`` is what the last decision and all that followed it did to the shown value; ``because`` the reasons of
+    it, newest last. ``shown`` is number, words or pips.
+    """
+
+    id: str
+    title: str
+    group: str
+    about: str
+    shown: str
+    value: int | None
+    low: int
+    high: int
+    band: str
+    change: int
+    because: tuple[str, ...] = ()
+
+    @property
+    def trend(self) -> str:
+        """``rising``, ``falling`` or ``steady``."""
+        return "rising" if self.change > 0 else "falling" if self.change < 0 else "steady"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodexPage:
+    """One codex entry as seen; ``known`` entries have been met in the text or unlocked."""
+
+    id: str
+    title: str
+    shelf: str
+    date: str
+    grade: str
+    source: str
+    paragraphs: tuple[Paragraph, ...]
+    known: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a reader sees after ``number`` decisions.
+
+    ``where`` is the place in the calendar (``Week 2 of 24``), ``chosen`` the label of the decision that led here
+    (empty on the first page), ``ending`` the title of the ending reached (empty before). A page without an ending
+    whose options are all locked is ``stuck``.
+    """
+
+    number: int
+    story: str
+    where: str
+    phase: str
+    chosen: str
+    blocks: tuple[Block, ...]
+    options: tuple[Option, ...]
+    gauges: tuple[Gauge, ...]
+    ending: str
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the story has neither ended nor anything to choose."""
+        return not self.ending and not any(option.open for option in self.options)

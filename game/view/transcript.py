@@ -1,0 +1,150 @@
+"""Pages as plain text: paragraphs, numbered options, meters in words; for the plain player, replays and exports."""
+
+from textwrap import wrap
+
+from game.play.playthrough import Playthrough
+from game.view.compose import compose
+from game.view.draw import words
+from game.view.page import Block, CodexPage, Gauge, Option, Page, Paragraph, Touch
+
+WIDTH = 72
+_INDENT = "    "
+
+
+def page_text(page: Page, width: int = WIDTH) -> str:
+    """Return a page as text: its blocks, what changed, its options. Ends with a newline."""
+    parts = [block_text(block, width) for block in page.blocks]
+    moved = changes_text(page.gauges, width)
+    if moved and page.number:
+        parts.append(moved)
+    if page.ending:
+        parts.append("The end.")
+    elif page.stuck:
+        parts.append(_filled("Nothing can be chosen here. Take the last decision back with: back", width))
+    else:
+        parts.append(options_text(page.options, width))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def block_text(block: Block, width: int) -> str:
+    """Return one block as text."""
+    paragraphs = [_paragraph(paragraph, width) for paragraph in block.paragraphs]
+    match block.kind:
+        case "turn":
+            return f"{block.title.upper()}"
+        case "papers":
+            lines = [
+                _filled(f"{source}: {paragraph.text}" if source else paragraph.text, width)
+                for source, paragraph in zip(block.sources, block.paragraphs, strict=False)
+            ]
+            return "\n".join([f"{block.title}."] * bool(block.title) + lines)
+        case "ledger":
+            return "\n".join(_filled(f"Ledger: {paragraph.text}", width) for paragraph in block.paragraphs)
+        case "codex":
+            return _filled(f"New in the codex: {block.title}.", width)
+        case "result" | "promise":
+            return "\n\n".join(paragraphs)
+        case _:
+            return "\n\n".join([f"{block.title}."] * bool(block.title) + paragraphs)
+
+
+def options_text(options: tuple[Option, ...], width: int) -> str:
+    """Return the options: open ones numbered, locked ones with their reason."""
+    found: list[str] = []
+    number = 0
+    for option in options:
+        if option.open:
+            number += 1
+        found.append(_option(option, number, width))
+    return "\n".join(found)
+
+
+def _option(option: Option, number: int, width: int) -> str:
+    mark = f"{number}. " if option.open else "-  "
+    lines = [_filled(f"{mark}{option.text}", width, hang=3)]
+    if not option.open:
+        lines.append(_filled(f"Locked: {option.reason}", width, indent=3))
+    if option.cost:
+        lines.append(_filled(words(option.cost), width, indent=3))
+    if option.otherwise:
+        lines.append(_filled(f"Otherwise {option.otherwise}.", width, indent=3))
+    told = [touch_text(touch) for touch in option.touches]
+    if option.odds is not None:
+        told.insert(0, f"chance {option.odds} percent")
+    if option.hidden:
+        told.append("and something unseen")
+    if told:
+        lines.append(_filled(f"({', '.join(told)})", width, indent=3))
+    return "\n".join(lines)
+
+
+def touch_text(touch: Touch) -> str:
+    """A touch in words: ``Sky up, small``."""
+    size = touch.size or {1: "", 2: "two", 3: "three"}[touch.marks]
+    return f"{touch.gauge} {'up' if touch.up else 'down'}" + (f" {size}" if size else "")
+
+
+def gauge_text(gauge: Gauge) -> str:
+    """A gauge in a sentence: ``Sky: 57, Permitted, falling (-3).``"""
+    parts = [] if gauge.value is None else [str(gauge.value)]
+    if gauge.shown == "pips" and gauge.value is not None:
+        parts = [f"{gauge.value} of {gauge.high}"]
+    if gauge.band:
+        parts.append(gauge.band)
+    if gauge.change and gauge.value is not None:
+        parts.append(f"{gauge.trend} ({gauge.change:+d})")
+    return f"{gauge.title}: {', '.join(parts)}."
+
+
+def gauges_text(gauges: tuple[Gauge, ...]) -> str:
+    """Every gauge, one a line."""
+    return "\n".join(gauge_text(gauge) for gauge in gauges)
+
+
+def changes_text(gauges: tuple[Gauge, ...], width: int) -> str:
+    """What the last decision changed, in one sentence a gauge; empty where nothing did."""
+    found: list[str] = []
+    for gauge in gauges:
+        if gauge.change:
+            now = gauge.band if gauge.value is None else f"{gauge.change:+d} to {gauge.value}"
+            band = f", {gauge.band}" if gauge.band and gauge.value is not None else ""
+            found.append(f"{gauge.title} {now}{band}.")
+    return _filled(" ".join(found), width)
+
+
+def codex_text(entry: CodexPage, width: int = WIDTH) -> str:
+    """One codex entry as text."""
+    head = " · ".join(part for part in (entry.title, entry.date) if part)
+    tail = ". ".join(part for part in (f"Grade {entry.grade}" if entry.grade else "", entry.source) if part)
+    parts = [head, *(_paragraph(paragraph, width) for paragraph in entry.paragraphs), _filled(tail, width)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def number_of(page: Page, choice: str) -> int:
+    """The number under which a choice stood on a page; 0 if it didn't."""
+    open_ids = [option.id for option in page.options if option.open]
+    return open_ids.index(choice) + 1 if choice in open_ids else 0
+
+
+def transcript(playthrough: Playthrough, width: int = WIDTH) -> str:
+    """The whole story as it was read, with every decision as it was typed: ``> 2``."""
+    parts: list[str] = []
+    for number in range(playthrough.pages):
+        page = compose(playthrough.at(number))
+        parts.append(page_text(page, width))
+        if number + 1 < playthrough.pages:
+            took = playthrough.moves[number + 1].took
+            parts.append(f"\n> {number_of(page, took.choice) if took else ''}\n\n")
+    return "".join(parts)
+
+
+def _paragraph(paragraph: Paragraph, width: int) -> str:
+    if paragraph.document:
+        lines = ("".join(run.text for run in line) for line in paragraph.lines)
+        return "\n".join(_filled(line, width, indent=len(_INDENT)) if line else "" for line in lines)
+    return _filled(paragraph.text, width)
+
+
+def _filled(text: str, width: int, *, indent: int = 0, hang: int = 0) -> str:
+    space = " " * indent
+    return "\n".join(wrap(text, max(width, 20), initial_indent=space, subsequent_indent=space + " " * hang))
