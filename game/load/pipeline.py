@@ -35,7 +35,7 @@ from game.load.world import (
 from game.model.codex import Line
 from game.model.names import is_id
 from game.model.story import Story
-from game.model.world import Clock, World
+from game.model.world import World
 from game.source.diagnostic import Diagnostic, Severity
 from game.source.span import NOWHERE
 
@@ -92,6 +92,40 @@ def _story(census: Census, log: Log) -> Story | None:
     if not {"story", "title", "start"} <= census.header.keys():
         log.add(problems.no_start(next((one.at for one in census.header.values()), NOWHERE)))
         return None
+    known, world = _world(census, log)
+    sections, decks = census.sections, decks_of(census)
+    scenes = {name: read_scene(one, known) for name, one in sections["scenes"].items()}
+    storylets = {name: read_storylet(one, decks, known) for name, one in sections["storylets"].items()}
+    endings = sorted((read_ending(one, known) for one in sections["endings"].values()), key=lambda one: one.order)
+
+    def header(key: str) -> Fields:
+        return _header(census, key, log)
+
+    story = Story(
+        id=header("story").text("story"),
+        title=header("title").text("title"),
+        version=header("version").whole("version", 1, 1),
+        start=header("start").name("start", "scene", census.scenes()),
+        by=header("by").text("by"),
+        blurb=header("blurb").text("blurb"),
+        note=prose(header("note"), "note", known, "note"),
+        world=world,
+        scenes=scenes | {name: one.scene for name, one in storylets.items()},
+        storylets=storylets,
+        lines=_lines(census, known),
+        endings=tuple(endings),
+        codex={name: read_entry(one, known) for name, one in sections["codex"].items()},
+        renamed=_renamed(census, log),
+        fingerprint=fingerprint(census),
+        at=census.header["story"].at,
+    )
+    for diagnostic in structure(story):
+        log.add(diagnostic)
+    return story if story.start and story.id else None
+
+
+def _world(census: Census, log: Log) -> tuple[Known, World]:
+    """What names mean, and everything the story keeps count of; the first must be known to read the second."""
     sections = census.sections
     facts = [read_fact(one, log) for one in sections["facts"].values()]
     truths = [read_truth(one, log) for one in sections["truths"].values()]
@@ -104,8 +138,9 @@ def _story(census: Census, log: Log) -> Story | None:
     act_declarations(known)
     for name in sections["conditions"]:
         known.named(name)
-    world = World(
-        clock=_clock(census, known),
+    clock = census.header.get("clock")
+    return known, World(
+        clock=None if clock is None else read_clock(clock, known),
         meters=tuple(read_meter(one, known) for one in sections["meters"].values()),
         facts=tuple(facts),
         truths=tuple(truths),
@@ -115,32 +150,6 @@ def _story(census: Census, log: Log) -> Story | None:
         rules=tuple(read_rule(one, known) for one in sections["rules"].values()),
         sizes=tuple(known.sizes.items()),
     )
-    decks = decks_of(census)
-    scenes = {name: read_scene(one, known) for name, one in sections["scenes"].items()}
-    storylets = {name: read_storylet(one, decks, known) for name, one in sections["storylets"].items()}
-    story = Story(
-        id=_header(census, "story", log).text("story"),
-        title=_header(census, "title", log).text("title"),
-        version=_header(census, "version", log).whole("version", 1, 1),
-        start=_header(census, "start", log).name("start", "scene", census.scenes()),
-        by=_header(census, "by", log).text("by"),
-        blurb=_header(census, "blurb", log).text("blurb"),
-        note=prose(_header(census, "note", log), "note", known, "note"),
-        world=world,
-        scenes=scenes | {name: one.scene for name, one in storylets.items()},
-        storylets=storylets,
-        lines=_lines(census, known),
-        endings=tuple(
-            sorted((read_ending(one, known) for one in sections["endings"].values()), key=lambda one: one.order)
-        ),
-        codex={name: read_entry(one, known) for name, one in sections["codex"].items()},
-        renamed=_renamed(census, log),
-        fingerprint=fingerprint(census),
-        at=census.header["story"].at,
-    )
-    for diagnostic in structure(story):
-        log.add(diagnostic)
-    return story if story.start and story.id else None
 
 
 def _header(census: Census, key: str, log: Log) -> Fields:
@@ -161,11 +170,6 @@ def _sizes(census: Census, log: Log) -> dict[str, int]:
         if number is not None:
             found[key.text] = number
     return found
-
-
-def _clock(census: Census, known: Known) -> Clock | None:
-    declared = census.header.get("clock")
-    return None if declared is None else read_clock(declared, known)
 
 
 def _lines(census: Census, known: Known) -> tuple[Line, ...]:

@@ -250,7 +250,7 @@ LEDGER = _record(
     age=Field("whole", "how old"),
     place=Field("text", "where", required=True),
     doing=Field("text", "doing what", required=True),
-    claims=Field("claims", "what each side says: `{damascus: ..., israel: ...}`"),
+    claims=Field("claims", "what each side says: `{one_side: ..., other_side: ...}`"),
 )
 LATER = _record(
     "`later`",
