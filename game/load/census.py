@@ -1,7 +1,8 @@
 """Everything declared, found before anything is read: sections merged over all files, every name with its place."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from game.load import problems
 from game.load.log import Log
@@ -38,7 +39,7 @@ class Declared:
         return self.document.span(self.key)
 
 
-@dataclass(slots=True)
+@dataclass
 class Census:
     """What a story declares: ``sections[section][id]``, in the order written; header keys; lines by group."""
 
@@ -49,13 +50,14 @@ class Census:
     parameters: dict[str, str] = field(default_factory=dict)
     """The parameter of each act that has one."""
 
-    def names(self, section: str) -> tuple[str, ...]:
-        """The ids declared in a section."""
-        return tuple(self.sections[section])
+    def names(self, section: str) -> Collection[str]:
+        """The ids declared in a section, in the order written."""
+        return self.sections[section].keys()
 
-    def scenes(self) -> tuple[str, ...]:
-        """The ids a ``goto`` can name: scenes and storylets."""
-        return (*self.sections["scenes"], *self.sections["storylets"])
+    @cached_property
+    def scenes(self) -> Collection[str]:
+        """The ids a ``goto`` can name: scenes and storylets. To be asked once every section is merged."""
+        return (self.sections["scenes"] | self.sections["storylets"]).keys()
 
     def choices(self, scene: str) -> tuple[str, ...]:
         """The ids of a scene's choices, as written."""

@@ -65,7 +65,7 @@ def consequence(fields: Fields, at: Where) -> Consequence:
         effects=effects(fields, "effects", at),
         because=fields.text("because"),
         result=prose(fields, "result", known, at.site),
-        goto=fields.name("goto", "scene", known.census.scenes()),
+        goto=fields.name("goto", "scene", known.census.scenes),
         at=fields.at,
     )
 
@@ -264,7 +264,7 @@ def _later(node: Node, at: Where) -> tuple[Effect, ...]:
             id=plan,
             turn=fields.whole("at", 1, 1, last) if fields.has("at") else None,
             after=fields.whole("in", 1, 1, last) if fields.has("in") else None,
-            scene=fields.name("scene", "scene", known.census.scenes()),
+            scene=fields.name("scene", "scene", known.census.scenes),
             line=fields.name("line", "line", known.census.names("lines")),
             do=effects(fields, "do", replace(at, site=plan)),
             because=fields.text("because"),

@@ -1,7 +1,7 @@
 """A mapping with known keys, read against its record: unknown, missing and misshapen ones are findings."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from game.load import problems
 from game.load.log import Log
@@ -88,7 +88,7 @@ class Fields:
     def whole_text(self, node: Scalar) -> None:
         """A plain text that YAML cut at `` #`` is a finding."""
         if node.style == "":
-            lines = self.document.text.split("\n")
+            lines = self.document.lines
             rest = lines[node.end_line - 1][node.end_column - 1 :] if node.end_line <= len(lines) else ""
             if re.match(r"\s+#", rest):
                 line, column = node.end_line, node.end_column
@@ -131,17 +131,16 @@ class Fields:
             return default
         return node.text
 
-    def name(self, key: str, kind: str, known: Iterable[str], default: str = "") -> str:
+    def name(self, key: str, kind: str, known: Collection[str], default: str = "") -> str:
         """A reference to something declared; an unknown one is a finding with the nearest name."""
         node = self.scalar(key, f"the name of a {kind}")
         return default if node is None else self.reference(node, kind, known) or default
 
-    def reference(self, node: Scalar, kind: str, known: Iterable[str]) -> str:
+    def reference(self, node: Scalar, kind: str, known: Collection[str]) -> str:
         """The declared name that a scalar says, or nothing with a finding."""
-        names = tuple(known)
-        if node.text in names:
+        if node.text in known:
             return node.text
-        self.log.add(problems.unknown_reference(self.span(node), kind, node.text, names))
+        self.log.add(problems.unknown_reference(self.span(node), kind, node.text, known))
         return ""
 
     def range(self, key: str, default: tuple[int, int]) -> tuple[int, int]:

@@ -45,8 +45,8 @@ class Known:
     def _functions(self) -> dict[str, Function]:
         census = self.census
         visits, yes = Whole(0, MOST_VISITS), YesNo()
-        scenes = frozenset(census.scenes())
-        took = tuple(f"{scene}.{choice}" for scene in census.scenes() for choice in census.choices(scene))
+        scenes = frozenset(census.scenes)
+        took = tuple(f"{scene}.{choice}" for scene in census.scenes for choice in census.choices(scene))
         taken = frozenset(took)
         arcs, truths, events = (
             frozenset(names) for names in (census.names("arcs"), census.names("truths"), census.events)

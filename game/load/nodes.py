@@ -68,6 +68,11 @@ class Document:
     text: str
     top: Entries
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    lines: list[str] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Divide the text once; many findings and every plain text look at a line."""
+        self.lines = self.text.split("\n")
 
     def span(self, node: Node) -> Span:
         """Return where ``node`` stands."""

@@ -105,7 +105,7 @@ def _story(census: Census, log: Log) -> Story | None:
         id=header("story").text("story"),
         title=header("title").text("title"),
         version=header("version").whole("version", 1, 1),
-        start=header("start").name("start", "scene", census.scenes()),
+        start=header("start").name("start", "scene", census.scenes),
         by=header("by").text("by"),
         blurb=header("blurb").text("blurb"),
         note=prose(header("note"), "note", known, "note"),

@@ -24,7 +24,7 @@ def place(document: Document, scalar: Scalar, start: int, end: int) -> Span:
 
 def _offsets(document: Document, scalar: Scalar) -> list[tuple[int, int]]:
     """The place of each character of the value, and one for its end."""
-    lines = document.text.split("\n")
+    lines = document.lines
     line, column = scalar.line, scalar.column
     if scalar.style in ("|", ">"):
         line, column = line + 1, 1

@@ -1,5 +1,7 @@
 """What is said about what an author declared: every wording of the readers stands here."""
 
+from collections.abc import Iterable
+
 from game.source.clean import clean_line
 from game.source.diagnostic import Diagnostic, Severity
 from game.source.span import NOWHERE, Span
@@ -85,7 +87,7 @@ def not_among(at: Span, text: str, words: tuple[str, ...]) -> Diagnostic:
     return Diagnostic(code="unknown-word", message=message, at=at, hint=did_you_mean(text, words))
 
 
-def unknown_reference(at: Span, kind: str, name: str, known: tuple[str, ...]) -> Diagnostic:
+def unknown_reference(at: Span, kind: str, name: str, known: Iterable[str]) -> Diagnostic:
     message = f"no {kind} is called `{clean_line(name)}`"
     return Diagnostic(code="unknown-name", message=message, at=at, hint=did_you_mean(name, known))
 

@@ -45,7 +45,7 @@ def _scene(name: str, fields: Fields, known: Known) -> Scene:
         title=fields.text("title"),
         text=_required(fields, "text", known, name),
         choices=tuple(_choice(fields.document, key, node, name, known) for key, node in fields.pairs("choices")),
-        then=fields.name("then", "scene", known.census.scenes()),
+        then=fields.name("then", "scene", known.census.scenes),
         arc=fields.name("arc", "arc", known.census.names("arcs")),
         window=fields.window("at"),
         when=known.condition(fields, "when"),

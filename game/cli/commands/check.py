@@ -1,7 +1,6 @@
 """``narrowsky check``: every fault of a story, in one run."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
@@ -26,6 +25,8 @@ def run(options: argparse.Namespace) -> int:
 
     loaded = load_path(Path(options.story) if options.story else settings.campaign())
     if options.json:
+        import json
+
         print(json.dumps([as_data(diagnostic) for diagnostic in loaded.diagnostics], indent=2))
         return 1 if loaded.diagnostics else 0
     if loaded.diagnostics:

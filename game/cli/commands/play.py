@@ -4,10 +4,11 @@ import argparse
 import shutil
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from game.play.session import Session
-from game.play.shelf import Shelf, ShelfError
+if TYPE_CHECKING:
+    from game.play.session import Session
+    from game.play.shelf import Shelf
 
 DEFAULTS: dict[str, Any] = {
     "command": None,
@@ -65,7 +66,9 @@ def run(options: argparse.Namespace) -> int:
     return run_app(program, shelf, seed=options.seed, first=first, log=write_down, debug=options.debug)
 
 
-def _session(shelf: Shelf, options: argparse.Namespace) -> Session:
+def _session(shelf: "Shelf", options: argparse.Namespace) -> "Session":
+    from game.play.shelf import ShelfError
+
     if options.resume is None:
         return shelf.begin(options.seed)
     if options.resume != _LATEST:
@@ -76,7 +79,7 @@ def _session(shelf: Shelf, options: argparse.Namespace) -> Session:
     raise ShelfError("There is no session to go on with; begin one with: narrowsky play")
 
 
-def _plain(session: Session) -> int:
+def _plain(session: "Session") -> int:
     from game.plain.player import Player
 
     columns = shutil.get_terminal_size((_WIDEST, 24)).columns

@@ -1,9 +1,7 @@
 """``narrowsky saves``: the saved sessions."""
 
 import argparse
-import json
 import sys
-from dataclasses import asdict
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -27,6 +25,9 @@ def run(options: argparse.Namespace) -> int:
     shelf = open_shelf(open_story(options.story), options.saves)
     listed = shelf.listed()
     if options.json:
+        import json
+        from dataclasses import asdict
+
         print(json.dumps([asdict(summary) for summary in listed], indent=2))
         return 0
     if not listed:
