@@ -2,7 +2,23 @@
 
 import random
 
-WORDS = "rain line handset tower road orange ledger letter winter glass minister stair kettle fence song".split()
+WORDS = [
+    "rain",
+    "line",
+    "handset",
+    "tower",
+    "road",
+    "orange",
+    "ledger",
+    "letter",
+    "winter",
+    "glass",
+    "minister",
+    "stair",
+    "kettle",
+    "fence",
+    "song",
+]
 
 
 def story(scenes: int, seed: int = 1) -> str:
@@ -19,7 +35,13 @@ def story(scenes: int, seed: int = 1) -> str:
     lines += [f"  {fact}: false" for fact in facts]
     lines.append("endings:")
     for number in range(10):
-        lines += [f"  e{number}:", f"    title: End {number}", f"    order: {number}", "    at: last", "    text: Over."]
+        lines += [
+            f"  e{number}:",
+            f"    title: End {number}",
+            f"    order: {number}",
+            "    at: last",
+            "    text: Over.",
+        ]
     lines.append("scenes:")
     for number in range(scenes):
         text = " ".join(dice.choice(WORDS) for _ in range(60))

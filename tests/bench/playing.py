@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generated import story
 
-from game.engine.luck import Outcome, Site
 from game.engine.events import Told
+from game.engine.luck import Outcome, Site
 from game.engine.offers import offers, open_choices
 from game.engine.prepare import prepare
 from game.engine.program import Program
@@ -46,7 +46,9 @@ def walk(program: Program, seconds: float, *, text: bool) -> float:
 def tables(scenes: int, seconds: float) -> float:
     """The least that such a walk costs in Python: tuples, a list of numbers, a random choice."""
     dice = random.Random(7)
-    table = [[(dice.randrange(6), dice.randint(-9, 9), dice.randrange(scenes)) for _ in range(4)] for _ in range(scenes)]
+    table = [
+        [(dice.randrange(6), dice.randint(-9, 9), dice.randrange(scenes)) for _ in range(4)] for _ in range(scenes)
+    ]
     decisions = 0
     began = time.perf_counter()
     while time.perf_counter() - began < seconds:
