@@ -2,23 +2,7 @@
 
 import random
 
-WORDS = [
-    "rain",
-    "line",
-    "handset",
-    "tower",
-    "road",
-    "orange",
-    "ledger",
-    "letter",
-    "winter",
-    "glass",
-    "minister",
-    "stair",
-    "kettle",
-    "fence",
-    "song",
-]
+WORDS = ("rain", "line", "handset", "tower", "road", "orange", "ledger", "letter", "winter", "glass", "stair", "kettle")
 
 
 def story(scenes: int, seed: int = 1) -> str:
@@ -28,9 +12,9 @@ def story(scenes: int, seed: int = 1) -> str:
     wide = max(1, scenes // layers)
     meters = [f"m{n}" for n in range(6)]
     facts = [f"f{n}" for n in range(8)]
+    declared = "range: 0..100, start: 50, bands: {0: Low, 50: High}"
     lines = ["story: generated", "title: Generated", "start: s0", "meters:"]
-    for meter in meters:
-        lines.append(f"  {meter}: {{title: {meter.upper()}, range: 0..100, start: 50, bands: {{0: Low, 50: High}}}}")
+    lines += [f"  {meter}: {{title: {meter.upper()}, {declared}}}" for meter in meters]
     lines.append("facts:")
     lines += [f"  {fact}: false" for fact in facts]
     lines.append("endings:")
