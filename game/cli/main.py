@@ -35,14 +35,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = import_module(f"game.cli.commands.{options.command or 'play'}")
     if options.command is None:
         options = argparse.Namespace(**command.DEFAULTS, debug=options.debug)
-    from game.cli.opening import CannotOpenError
-    from game.play.shelf import ShelfError
+    from game.play.refusal import RefusalError
+    from game.source.clean import clean_text
 
     try:
         code: int = command.run(options)
         sys.stdout.flush()
-    except (CannotOpenError, ShelfError) as problem:
-        print(problem, file=sys.stderr)
+    except RefusalError as problem:
+        print(clean_text(str(problem)), file=sys.stderr)
         return FINDINGS
     except KeyboardInterrupt:
         print(file=sys.stderr)

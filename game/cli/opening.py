@@ -1,6 +1,5 @@
 """Opening what a command is about: a story made ready, the shelf of its sessions."""
 
-import sys
 from pathlib import Path
 
 from game.cli import settings
@@ -8,10 +7,11 @@ from game.cli.report import counted, report
 from game.engine.prepare import prepare
 from game.engine.program import Program
 from game.load.pipeline import load_path
+from game.play.refusal import RefusalError
 from game.play.shelf import Shelf
 
 
-class CannotOpenError(Exception):
+class CannotOpenError(RefusalError):
     """What a command is about can't be opened; the message is for the player, whole."""
 
 
@@ -27,13 +27,3 @@ def open_story(path: str | None) -> Program:
 def open_shelf(program: Program, saves: str | None) -> Shelf:
     """The sessions of a story."""
     return Shelf(settings.saves_folder(saves), program, settings.bundled("saves"))
-
-
-def is_terminal() -> bool:
-    """Whether screen and keyboard are a terminal that can draw; else the plain player plays."""
-    import os
-
-    streams = (sys.stdin, sys.stdout, sys.stderr)
-    return (
-        all(stream is not None and stream.isatty() for stream in streams) and os.environ.get("TERM", "dumb") != "dumb"
-    )

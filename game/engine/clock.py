@@ -44,22 +44,20 @@ def _deal(program: Program, draft: Draft, phase: ReadyPhase) -> None:
     if phase.text is not None:
         draft.events.append(Told("tray", written.title, written.id, phase.text, tuple(draft.values)))
     else:
-        draft.events.append(Told("tray", written.title, written.id, _no_words, ()))
+        draft.events.append(Told("tray", written.title, written.id, no_words, ()))
 
 
-def _no_words(_values: Values) -> tuple[()]:
+def no_words(_values: Values) -> tuple[()]:
+    """What is told where nothing was written."""
     return ()
 
 
 def _scenes(program: Program, draft: Draft, phase: ScenePhase) -> None:
     """What is due: planned scenes in the order planned, then dated ones in the order written; else the arcs' beat."""
     turn, values = draft.turn, draft.values
-    draft.queue = [
-        *draft.scenes,
-        *(name for name in _dated(program, turn) if not _came(program, name, values)),
-    ]
+    due = [*draft.scenes, *(name for name in _dated(program, turn) if not _came(program, name, values))]
     draft.scenes = []
-    draft.queue = [name for name in draft.queue if may_come(program, name, values)]
+    draft.queue = [name for name in dict.fromkeys(due) if may_come(program, name, values)]
     if not draft.queue and phase.arcs:
         beats = [
             (scene.written.window.last, index, name)
@@ -93,6 +91,11 @@ def may_come(program: Program, name: str, values: Values) -> bool:
     return when is None or when(values)
 
 
+def still_due(program: Program, draft: Draft, name: str) -> bool:
+    """Whether what stands in the queue still comes: in a scene phase its ``when`` must hold then as well."""
+    return not isinstance(program.phases[draft.phase].written, ScenePhase) or may_come(program, name, draft.values)
+
+
 def follow(draft: Draft, consequence: ReadyConsequence, role: Role, title: str, owner: str) -> None:
     """Do what follows and go where it goes; its text comes before its changes and knows them."""
     begins = len(draft.events)
@@ -117,6 +120,7 @@ def _end_turn(program: Program, draft: Draft, clock: Clock) -> None:
             for do in rule.do:
                 do(draft)
     _promises(program, draft)
+    _put_off(draft)
     end_early(program, draft)
     if draft.ended:
         return
@@ -151,9 +155,14 @@ def _promises(program: Program, draft: Draft) -> None:
             draft.values[promise.slot] = BROKEN
             draft.events.append(Word(promise.written.id, "broken"))
             follow(draft, promise.broken, "result", "", "")
-            if draft.goto:
-                draft.scenes.append(draft.goto)
-                draft.goto = ""
+            _put_off(draft)
+
+
+def _put_off(draft: Draft) -> None:
+    """Where something between two turns leads to a scene, it comes in the next turn's scene phase."""
+    if draft.goto:
+        draft.scenes.append(draft.goto)
+        draft.goto = ""
 
 
 def _begin_turn(program: Program, draft: Draft) -> None:
@@ -163,7 +172,7 @@ def _begin_turn(program: Program, draft: Draft) -> None:
     for event, happened in program.events:
         when = draft.values[event]
         assert isinstance(when, int)
-        if when < (draft.turn - 1) * PHASES:
+        if when < (draft.turn - 1) * PHASES + BEFORE:
             draft.values[event] = 0
             draft.values[happened] = False
     for due in [one for one in draft.agenda if one.turn <= draft.turn and not one.plan.startswith("promise(")]:
@@ -178,6 +187,9 @@ def _begin_turn(program: Program, draft: Draft) -> None:
         for do in plan.do:
             do(draft)
         draft.plan = ""
+    _put_off(draft)
+    if draft.ended:
+        end_early(program, draft)
 
 
 def end_early(program: Program, draft: Draft) -> None:
@@ -190,7 +202,8 @@ def end_early(program: Program, draft: Draft) -> None:
 
 def _end(program: Program, draft: Draft, *, early: bool) -> None:
     for ending in program.endings:
-        if early and not (ending.written.early and ending.when is not None):
+        # An early ending without a condition comes only where an effect asks for it.
+        if ending.written.early != early or (early and ending.when is None):
             continue
         if ending.when is None or ending.when(draft.values):
             _finish(program, draft, ending.written.id)

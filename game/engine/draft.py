@@ -10,11 +10,14 @@ PHASES = 100
 
 
 class Draft:
-    """The working copy of one step. ``plan`` names the delayed plan whose effects are being done, if any."""
+    """The working copy of one step.
+
+    ``plan`` names the delayed plan whose effects are being done, ``keeping`` the promises that are just being kept.
+    """
 
     __slots__ = (
-        "agenda", "before", "ended", "events", "goto", "hand", "left", "lines", "luck", "phase", "plan", "queue",
-        "scene", "scenes", "values",
+        "agenda", "before", "ended", "events", "goto", "hand", "keeping", "left", "lines", "luck", "phase", "plan",
+        "queue", "scene", "scenes", "values",
     )  # fmt: skip
 
     def __init__(self, state: State, luck: Luck) -> None:
@@ -33,6 +36,7 @@ class Draft:
         self.events: list[Event] = []
         self.plan = ""
         self.goto = ""
+        self.keeping: set[str] = set()
 
     @property
     def turn(self) -> int:

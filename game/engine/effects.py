@@ -1,7 +1,7 @@
 """Effects as closures over a draft, compiled once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.engine.draft import Draft
 from game.engine.events import Hurt, Noted, Planned, Word
@@ -37,6 +37,10 @@ class Given:
     types: Mapping[Key, Type]
     meters: Mapping[str, Meter]
     promises: Mapping[str, Promise]
+    turns: int
+    """How many turns there are; 0 without a clock. What would come due later than the last never does."""
+    kept: dict[str, Do] = field(default_factory=dict)
+    """What follows when a promise is kept; filled once every promise is compiled, for one may keep another."""
 
 
 def compile_effects(effects: tuple[Effect, ...], because: str, given: Given) -> tuple[Do, ...]:
@@ -53,7 +57,7 @@ def _effect(effect: Effect, because: str, given: Given) -> Do:
         case Conditional():
             return _conditional(effect, because, given)
         case Later():
-            return _later(effect)
+            return _later(effect, given)
         case Pledge():
             return _pledge(effect, given)
         case Keep():
@@ -185,12 +189,12 @@ def _conditional(effect: Conditional, because: str, given: Given) -> Do:
     return conditional
 
 
-def _later(effect: Later) -> Do:
-    plan, date, after = effect.id, effect.turn, effect.after
+def _later(effect: Later, given: Given) -> Do:
+    plan, date, after, last = effect.id, effect.turn, effect.after, given.turns
 
     def later(draft: Draft) -> None:
         turn = date if date is not None else draft.turn + (after or 1)
-        if turn > draft.turn:
+        if draft.turn < turn <= last:
             draft.plan_for(turn, plan)
             draft.events.append(Planned(plan, turn))
 
@@ -200,12 +204,14 @@ def _later(effect: Later) -> Do:
 def _pledge(effect: Pledge, given: Given) -> Do:
     promise = given.promises[effect.promise]
     slot, name, by, within = given.slots[f"promise({promise.id})"], promise.id, promise.by, promise.within
+    last = given.turns
 
     def pledge(draft: Draft) -> None:
         if draft.values[slot] != OPEN:
             turn = by if by is not None else draft.turn + (within or 1)
             draft.values[slot] = OPEN
-            draft.plan_for(turn, f"promise({name})")
+            if turn <= last:
+                draft.plan_for(turn, f"promise({name})")
             draft.events.append(Word(name, "given", turn))
 
     return pledge
@@ -214,13 +220,15 @@ def _pledge(effect: Pledge, given: Given) -> Do:
 def _keep(effect: Keep, given: Given) -> Do:
     promise = given.promises[effect.promise]
     slot, name = given.slots[f"promise({promise.id})"], promise.id
-    kept = compile_effects(promise.kept.effects, promise.kept.because, given)
+    kept, plan = given.kept, f"promise({name})"
 
     def keep(draft: Draft) -> None:
-        if draft.values[slot] == OPEN:
+        if draft.values[slot] == OPEN and name not in draft.keeping:
             draft.values[slot] = KEPT
+            draft.agenda = [due for due in draft.agenda if due.plan != plan]
             draft.events.append(Word(name, "kept"))
-            for each in kept:
-                each(draft)
+            draft.keeping.add(name)
+            kept[name](draft)
+            draft.keeping.discard(name)
 
     return keep

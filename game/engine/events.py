@@ -1,7 +1,6 @@
 """What happened in a step, in order: for pages, logs and proofs; nothing here can change the future."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from game.engine.prose import Tell
 from game.expr.types import Key, Value
@@ -10,15 +9,13 @@ from game.model.effect import Ledger
 Role = Literal["scene", "result", "tray", "brief", "papers", "handled", "ending"]
 
 
-@dataclass(frozen=True, slots=True)
-class TurnBegan:
+class TurnBegan(NamedTuple):
     """A turn began."""
 
     turn: int
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A text reached the reader: what it is, whose (a scene's id, a line's source), and how to make its words.
 
     The words are made only when they are read, from the values as they were.
@@ -31,8 +28,7 @@ class Told:
     values: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """A value changed; ``plan`` names the delayed plan that did it, if one did."""
 
     key: Key
@@ -42,8 +38,7 @@ class Changed:
     plan: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tested:
+class Tested(NamedTuple):
     """A check was made."""
 
     site: str
@@ -51,38 +46,33 @@ class Tested:
     passed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """Something was planned for a later turn."""
 
     plan: str
     turn: int
 
 
-@dataclass(frozen=True, slots=True)
-class CameDue:
+class CameDue(NamedTuple):
     """What was planned came due."""
 
     plan: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dealt:
+class Dealt(NamedTuple):
     """Storylets were laid out."""
 
     phase: str
     storylets: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hurt:
+class Hurt(NamedTuple):
     """Somebody was hurt: a ledger line."""
 
     line: Ledger
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """A codex entry was unlocked, a truth revealed, or a character will remember something."""
 
     kind: Literal["unlock", "reveal", "remember"]
@@ -90,8 +80,7 @@ class Noted:
     what: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A promise was given (``turn``: by when), kept or broken."""
 
     promise: str
@@ -99,8 +88,7 @@ class Word:
     turn: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(NamedTuple):
     """The story ended."""
 
     ending: str

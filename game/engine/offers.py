@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from game.engine.program import Program, ReadyChoice
 from game.engine.prose import Tell
 from game.engine.state import State
-from game.expr.compile import Values, compile_count, compile_test
+from game.expr.compile import Values, compile_ask, compile_count, compile_test
 from game.expr.types import Key, Value
-from game.model.effect import Change, Conditional, Effect, Later
+from game.model.effect import Assign, Change, Conditional, Effect, Later
 from game.model.world import Meter
 
 
@@ -129,6 +129,15 @@ def _touch(program: Program, values: Values, effects: tuple[Effect, ...], found:
                     size = effect.amount.size if before is None else ""
                     total = written + (before.written if before else 0)
                     found.seen[meter.id] = Touched(meter.id, total, size)
+            case Assign() if effect.target in meters:
+                meter = meters[effect.target]
+                asked = {meter.id, *effect.value.keys}
+                if meter.id in program.shown or not all(_is_seen(program, key, values, meters) for key in asked):
+                    found.hidden = True
+                else:
+                    set_to = int(compile_ask(effect.value, slots)(values))
+                    moved = max(meter.low, min(meter.high, set_to)) - values[slots[meter.id]]
+                    found.seen[meter.id] = Touched(meter.id, moved, "")
             case Later():
                 found.hidden = True
             case _:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from game.engine.clock import follow
 from game.engine.effects import Do, Given, compile_effects
 from game.engine.layout import consequences, lay_out
 from game.engine.program import (
@@ -51,6 +52,7 @@ class _Maker:
             types,
             {meter.id: meter for meter in world.meters},
             {one.id: one for one in world.promises},
+            world.clock.turns if world.clock else 0,
         )
         self.bands: Bands = {
             key: found.bands for key, found in types.items() if isinstance(found, Whole) and found.bands
@@ -76,6 +78,7 @@ class _Maker:
             shown={m.id: compile_count(m.shown_as, self.slots) for m in world.meters if m.shown_as is not None},
             appears={m.id: compile_test(m.appears.checked, self.slots) for m in world.meters if m.appears is not None},
             codex={name: self.tell(entry.text, None) for name, entry in story.codex.items()},
+            note=self.maybe(story.note, None),
             events=tuple(
                 (slot, self.slots[f"happened({key[6:-1]})"])
                 for key, slot in self.slots.items()
@@ -173,12 +176,9 @@ class _Maker:
         return ReadyEnding(written, self.test(written.when), self.tell(written.text, None))
 
     def promise(self, written: Promise) -> ReadyPromise:
-        return ReadyPromise(
-            written,
-            self.consequence(written.broken, None),
-            self.consequence(written.kept, None),
-            self.slots[f"promise({written.id})"],
-        )
+        kept = self.consequence(written.kept, None)
+        self.given.kept[written.id] = lambda draft: follow(draft, kept, "result", "", "")
+        return ReadyPromise(written, self.consequence(written.broken, None), self.slots[f"promise({written.id})"])
 
 
 def _groups(story: Story) -> tuple[str, ...]:

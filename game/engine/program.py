@@ -132,7 +132,6 @@ class ReadyPromise:
 
     written: Promise
     broken: ReadyConsequence
-    kept: ReadyConsequence
     slot: int
 
 
@@ -155,6 +154,7 @@ class Program:
     shown: Mapping[str, Count]
     appears: Mapping[str, Test]
     codex: Mapping[str, Tell]
+    note: Tell | None
     events: tuple[tuple[int, int], ...]
     """For each thing that can happen, the slots of when it did and of whether it just did."""
 

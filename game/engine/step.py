@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.engine.clock import end_early, follow, may_come, next_phase
+from game.engine.clock import end_early, follow, next_phase, no_words, still_due
 from game.engine.draft import Draft
 from game.engine.events import Event, Tested, Told, TurnBegan
 from game.engine.luck import Luck, Outcome, Site
@@ -95,7 +95,7 @@ def _go_on(program: Program, draft: Draft) -> None:
             _enter(program, draft)
         elif draft.queue:
             name = draft.queue.pop(0)
-            if may_come(program, name, draft.values) or name in program.storylets:
+            if still_due(program, draft, name):
                 draft.goto = name
         elif draft.hand and draft.left > 0:
             return
@@ -116,27 +116,33 @@ def _enter(program: Program, draft: Draft) -> None:
         count = values[scene.visits]
         assert isinstance(count, int)
         values[scene.visits] = min(count + 1, 99)
-    for slot in (scene.met, scene.came):
+    storylet = program.storylets.get(name)
+    for slot in (scene.met, scene.came, storylet.dealt if storylet is not None else None):
         if slot is not None:
             values[slot] = True
-    draft.events.append(Told("scene", scene.written.title, name, scene.text, tuple(values)))
+    if name in draft.queue:
+        draft.queue.remove(name)
+    begins = len(draft.events)
     for do in scene.enter:
         do(draft)
+    draft.events.insert(begins, Told("scene", scene.written.title, name, scene.text, tuple(values)))
     if draft.ended:
         end_early(program, draft)
     elif scene.written.choices:
         draft.scene = name
     else:
-        draft.goto = scene.written.then
+        draft.goto = draft.goto or scene.written.then
 
 
 def _hand_over(program: Program, draft: Draft) -> None:
     """Others deal with the envelopes that were not opened."""
     hand, draft.hand = draft.hand, []
     for name in hand:
-        default = program.storylets[name].default
+        default, title = program.storylets[name].default, program.storylets[name].written.scene.title
         if default is not None:
-            follow(draft, default, "handled", program.storylets[name].written.scene.title, name)
+            if default.result is None:
+                draft.events.append(Told("handled", title, name, no_words, tuple(draft.values)))
+            follow(draft, default, "handled", title, name)
             if draft.goto:
                 draft.queue.append(draft.goto)
                 draft.goto = ""

@@ -43,16 +43,18 @@ def _may_come(one: ReadyStorylet, values: Values) -> bool:
 
 
 def tell_lines(program: Program, draft: Draft, phase: LinesPhase) -> None:
-    """Tell the lines of a phase: those that came due first, then by priority and the order written."""
-    due = {plan.line for plan in (program.plans[name].written for name in draft.lines)}
-    group = program.lines[phase.lines]
-    forced = [line for line in group if line.written.id in due]
-    draft.lines = [
-        name for name in draft.lines if program.plans[name].written.line not in {x.written.id for x in forced}
-    ]
-    open_lines = [line for line in group if line not in forced and _may_be_told(line, draft, phase, program)]
-    open_lines.sort(key=lambda line: -line.written.priority)
-    chosen = _one_event(forced + open_lines) if phase.one_event else _one_each(forced + open_lines)
+    """Tell the lines of a phase: those that came due first, then by priority and the order written.
+
+    What came due is sure to be told: where there is no room for it now, it waits for the next time.
+    """
+    group = {line.written.id: line for line in program.lines[phase.lines]}
+    planned = dict.fromkeys(program.plans[name].written.line for name in draft.lines)
+    forced = [group[name] for name in planned if name in group][: phase.at_most]
+    told = {line.written.id for line in forced}
+    draft.lines = [name for name in draft.lines if program.plans[name].written.line not in told]
+    others = [line for line in group.values() if line.written.id not in planned and _may_be_told(line, draft)]
+    others.sort(key=lambda line: -line.written.priority)
+    chosen = forced + (_one_event(others, forced) if phase.one_event else _one_each(others, forced))
     values = tuple(draft.values)
     role: Role = "papers" if phase.one_event else "brief"
     for line in chosen[: phase.at_most]:
@@ -61,21 +63,19 @@ def tell_lines(program: Program, draft: Draft, phase: LinesPhase) -> None:
         draft.events.append(Told(role, phase.title, line.written.source, line.text, values))
 
 
-def _may_be_told(line: ReadyLine, draft: Draft, phase: LinesPhase, program: Program) -> bool:
+def _may_be_told(line: ReadyLine, draft: Draft) -> bool:
     values: Values = draft.values
     if line.shown is not None and values[line.shown]:
         return False
-    if line.event is not None:
-        # Since these lines were last told: the same phase of the turn before.
-        index = next(at for at, one in enumerate(program.phases) if one.written is phase)
-        if values[line.event] == 0 or values[line.event] < (draft.turn - 1) * PHASES + index:
-            return False
+    # What it is about must have happened since these lines were last told: the same phase of the turn before.
+    if line.event is not None and not (values[line.event] and values[line.event] >= draft.time - PHASES):
+        return False
     return line.when is None or line.when(values)
 
 
-def _one_each(lines: list[ReadyLine]) -> list[ReadyLine]:
-    """At most one line about each event."""
-    seen: set[str] = set()
+def _one_each(lines: list[ReadyLine], before: list[ReadyLine]) -> list[ReadyLine]:
+    """At most one line about each event, and none about those that ``before`` speaks of."""
+    seen = {line.written.about for line in before}
     found: list[ReadyLine] = []
     for line in lines:
         about = line.written.about
@@ -85,8 +85,11 @@ def _one_each(lines: list[ReadyLine]) -> list[ReadyLine]:
     return found
 
 
-def _one_event(lines: list[ReadyLine]) -> list[ReadyLine]:
-    """The lines about the event with the most pressing one, then the most to say; each from another source."""
+def _one_event(lines: list[ReadyLine], before: list[ReadyLine]) -> list[ReadyLine]:
+    """The lines about the event with the most pressing one, then the most to say; each from another source.
+
+    Nor does a source speak here that spoke in ``before``.
+    """
     events: dict[str, list[ReadyLine]] = {}
     for line in lines:
         events.setdefault(line.written.about, []).append(line)
@@ -102,7 +105,7 @@ def _one_event(lines: list[ReadyLine]) -> list[ReadyLine]:
         )
 
     best = max(events, key=pressing)
-    sources: set[str] = set()
+    sources = {line.written.source for line in before}
     found: list[ReadyLine] = []
     for line in events[best]:
         if line.written.source not in sources:

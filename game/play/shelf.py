@@ -1,30 +1,22 @@
 """The folder of journals: listed, begun, resumed, read."""
 
-import os
-import re
+import contextlib
 import secrets
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from game.engine.program import Program
+from game.engine.step import EndlessError
 from game.play.codec import Decoded, JournalError, decode, encode, encode_opened
+from game.play.folder import Folder, is_name, is_sample, number, size_of
 from game.play.journal import Branched, Journal, Opened
 from game.play.playthrough import Playthrough, opened
+from game.play.refusal import ShelfError
 from game.play.replay import Divergence, replay
 from game.play.session import Session
-from game.play.writing import SUFFIX, HeldError, JournalFile, set_aside, write_whole
+from game.play.writing import HeldError, JournalFile, Lock, set_aside
 from game.source.limits import JOURNAL_BYTES
-
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
-_NUMBER = re.compile(r"-(\d{4,9})\Z")
-_LAST = "last-played"
-SAMPLE = "sample-"
-"""Sessions shipped with the game begin so; they are read, and resumed as a branch."""
-
-
-class ShelfError(Exception):
-    """A session that can't be opened; the message is for the player."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +38,7 @@ class _Opened:
     """A journal read and replayed."""
 
     path: Path
+    size: int
     decoded: Decoded
     playthrough: Playthrough
     parts: str
@@ -73,15 +66,14 @@ class Shelf:
         self.folder = folder
         self.program = program
         self.samples = samples
+        self._folder = Folder(folder, samples)
 
     def listed(self) -> tuple[Summary, ...]:
         """Every session, the last played first, then by number, the newest first; samples last."""
-        last = self._last()
-        paths = sorted(self._paths(), key=lambda path: (_is_sample(path), path.stem != last, -_number(path), path.stem))
-        return tuple(self._summary(path) for path in paths)
+        return tuple(self._summary(path) for path in self._folder.journals())
 
     def begin(self, seed: int | None = None) -> Session:
-        """Begin a new session; without a seed the dice get one of their own."""
+        """Begin a new session; without a seed the dice get one of their own. Raises ShelfError."""
         story = self.program.story
         opening = Opened(
             story=story.id,
@@ -90,7 +82,10 @@ class Shelf:
             seed=secrets.randbits(32) if seed is None else seed,
             started=datetime.now(UTC).strftime("%Y-%m-%d"),
         )
-        return self._new(opened(self.program, opening))
+        try:
+            return self._new(opened(self.program, opening))
+        except EndlessError as problem:
+            raise ShelfError(f"this story can't be begun: {problem}") from None
 
     def resume(self, name: str) -> Session:
         """Go on with a session where it stands.
@@ -99,29 +94,34 @@ class Shelf:
         as a branch, which the session's ``notice`` says. Damaged ends are kept aside. Raises ShelfError.
         """
         found = self._open(name)
-        if _is_sample(found.path):
+        if is_sample(found.path):
             return self._branch(found, "This is a copy of a session shipped with the game.")
         if found.parts:
             return self._branch(found, f"The story has changed since: {found.parts}. You go on from there in a copy.")
-        file = JournalFile(found.path, size=found.decoded.size)
         try:
-            file.hold()
+            lock = Lock(found.path)
         except HeldError as problem:
             return self._branch(found, f"This session is open elsewhere ({problem}); you go on in a copy.")
         except OSError as problem:
-            raise ShelfError(f"`{name}` can't be written to: {problem.strerror}") from None
+            return self._branch(found, f"This session can't be written to ({_why(problem)}); you go on in a copy.")
+        if size_of(found.path) != found.size:
+            found = self._open(name)  # another program went on with it until just now
+            if found.parts:
+                lock.free()
+                return self.resume(name)
+        file = JournalFile(found.path, size=found.decoded.size, lock=lock)
         notice = ""
         if found.decoded.damage:
             try:
                 aside = set_aside(found.path, found.decoded.size)
             except OSError as problem:
                 file.close()
-                raise ShelfError(f"`{name}` can't be mended: {problem.strerror}") from None
+                return self._branch(found, f"This session can't be mended ({_why(problem)}); you go on in a copy.")
             notice = (
                 f"In the saved file {found.decoded.damage}. You stand at the last whole decision; "
                 f"the rest is kept in {aside.name}."
             )
-        self._remember(name)
+        self._folder.remember(name)
         return Session(found.playthrough, file, found.decoded.check, notice)
 
     def read(self, name: str) -> Playthrough:
@@ -135,25 +135,18 @@ class Shelf:
 
     def find(self, name: str) -> str:
         """The name of the session that ``name``, its number or its beginning says. Raises ShelfError."""
-        known = [path.stem for path in self._paths()]
-        if name in known or Path(name).is_file():
+        if self._folder.path_of(name) is not None:
             return name
-        found = [one for one in known if one.startswith(name) or (name.isdigit() and _number(Path(one)) == int(name))]
+        known = [path.stem for path in self._folder.journals()]
+        found = [one for one in known if one.startswith(name) or (name.isdigit() and number(Path(one)) == int(name))]
         if len(found) == 1:
             return found[0]
         if found:
             raise ShelfError(f"`{name}` could be {', '.join(sorted(found))}")
         raise ShelfError(f"no session is called `{name}`; `narrowsky saves` lists them")
 
-    def _paths(self) -> list[Path]:
-        folders = [self.folder] if self.samples is None or self.samples == self.folder else [self.folder, self.samples]
-        found = {
-            path.stem: path for folder in reversed(folders) if folder.is_dir() for path in folder.glob(f"*{SUFFIX}")
-        }
-        return [path for path in found.values() if _NAME.fullmatch(path.stem)]
-
     def _summary(self, path: Path) -> Summary:
-        sample = _is_sample(path)
+        sample = is_sample(path)
         try:
             found = self._open(path.stem)
         except ShelfError as problem:
@@ -176,7 +169,8 @@ class Shelf:
         path = self._path(name)
         try:
             with path.open("rb") as file:
-                decoded = decode(file.read(JOURNAL_BYTES + 1))
+                data = file.read(JOURNAL_BYTES + 1)
+            decoded = decode(data)
         except OSError as problem:
             raise ShelfError(f"`{name}` can't be read: {problem.strerror}") from None
         except JournalError as problem:
@@ -184,25 +178,23 @@ class Shelf:
         journal, story = decoded.journal, self.program.story
         if journal.opened.story != story.id:
             raise ShelfError(f"`{name}` belongs to another story, `{journal.opened.story}`")
-        found = replay(self.program, journal)
+        try:
+            found = replay(self.program, journal)
+        except EndlessError as problem:
+            raise ShelfError(f"`{name}` can't be opened: the story has changed so that {problem}") from None
         if isinstance(found, Divergence):
-            return _Opened(path, decoded, found.reached, f"decision {found.entry}: {found.reason}")
-        return _Opened(path, decoded, found, "")
+            return _Opened(path, len(data), decoded, found.reached, f"decision {found.entry}: {found.reason}")
+        return _Opened(path, len(data), decoded, found, "")
 
     def _path(self, name: str) -> Path:
-        for path in self._paths():
-            if path.stem == name:
-                return path
-        given = Path(name)
-        if given.is_file():
-            return given
-        raise ShelfError(f"no session is called `{name}`; `narrowsky saves` lists them")
+        path = self._folder.path_of(name)
+        if path is None:
+            raise ShelfError(f"no session is called `{name}`; `narrowsky saves` lists them")
+        return path
 
     def _branch(self, found: _Opened, notice: str) -> Session:
         """A new session that begins where another stands; the other keeps its file."""
-        origin = Branched(
-            found.path.stem if _NAME.fullmatch(found.path.stem) else "unnamed", found.playthrough.decisions
-        )
+        origin = Branched(found.path.stem if is_name(found.path.stem) else "unnamed", found.playthrough.decisions)
         standing = found.playthrough.journal.standing[: found.playthrough.decisions]
         opening = replace(
             found.playthrough.journal.opened,
@@ -214,46 +206,18 @@ class Shelf:
         return self._new(moved, notice)
 
     def _new(self, playthrough: Playthrough, notice: str = "") -> Session:
-        file = JournalFile(self._fresh())
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            file.hold()
-        except (OSError, HeldError):
-            pass  # the first append says what the trouble is, and goes on trying
+        path = self._folder.fresh(self.program.story.id)
+        lock: Lock | None = None
+        with contextlib.suppress(OSError, HeldError):  # the first append says what the trouble is, and goes on trying
+            lock = Lock(path)
+        file = JournalFile(path, lock=lock)
         _, check = encode_opened(playthrough.journal.opened)
         lines = encode(playthrough.journal)
         file.append(lines)
         if playthrough.journal.entries:
             check = decode(lines.encode("ascii")).check
-        self._remember(file.path.stem)
+        self._folder.remember(file.path.stem)
         return Session(playthrough, file, check, notice)
-
-    def _fresh(self) -> Path:
-        """A path for a new journal: the next number, claimed so that no other program takes it too."""
-        highest = max((_number(path) for path in self._paths()), default=0)
-        for number in range(highest + 1, highest + 1000):
-            path = self.folder / f"{self.program.story.id}-{number:04d}{SUFFIX}"
-            try:
-                self.folder.mkdir(parents=True, exist_ok=True)
-                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            except FileExistsError:
-                continue
-            except OSError:
-                return path
-            return path
-        raise ShelfError(f"there is no room for another session in {self.folder}")
-
-    def _last(self) -> str:
-        try:
-            return (self.folder / _LAST).read_text("utf-8").strip()
-        except (OSError, UnicodeDecodeError):
-            return ""
-
-    def _remember(self, name: str) -> None:
-        try:
-            write_whole(self.folder / _LAST, name + "\n")
-        except OSError:
-            return  # the list then goes by number
 
 
 def where(playthrough: Playthrough) -> str:
@@ -265,10 +229,5 @@ def where(playthrough: Playthrough) -> str:
     return f"{clock.unit.capitalize()} {turn} of {clock.turns}"
 
 
-def _is_sample(path: Path) -> bool:
-    return path.stem.startswith(SAMPLE)
-
-
-def _number(path: Path) -> int:
-    match = _NUMBER.search(path.stem)
-    return int(match[1]) if match else 0
+def _why(problem: OSError) -> str:
+    return (problem.strerror or "the system says no").lower()

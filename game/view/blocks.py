@@ -3,7 +3,7 @@
 from game.engine.events import Event, Hurt, Noted, Told, TurnBegan, Word
 from game.engine.program import Program
 from game.model.effect import Ledger
-from game.view.draw import draw
+from game.view.draw import draw, draw_line, words
 from game.view.page import Block, BlockKind, Paragraph, Run
 
 _PHASE_TEXTS: dict[str, BlockKind] = {"brief": "brief", "papers": "papers"}
@@ -53,8 +53,8 @@ def _told(program: Program, event: Told) -> Block:
         return Block(
             kind=_PHASE_TEXTS[event.role],
             title=event.title,
-            paragraphs=paragraphs[:1],
-            sources=(event.owner,) if paragraphs else (),
+            paragraphs=paragraphs,
+            sources=(event.owner, *[""] * (len(paragraphs) - 1)) if paragraphs else (),
         )
     if event.role == "handled":
         return Block(kind="handled", title=_handled(program, event), paragraphs=paragraphs)
@@ -62,10 +62,13 @@ def _told(program: Program, event: Told) -> Block:
 
 
 def _handled(program: Program, event: Told) -> str:
-    envelope = program.storylets[event.owner].written.envelope
+    """Which envelope, by its title or else by the words on it, and who dealt with it."""
+    storylet = program.storylets[event.owner]
     people = {person.id: person.name for person in program.story.world.characters}
-    handler = people.get(envelope.handler, "") if envelope is not None else ""
-    return " · ".join(part for part in (event.title, handler) if part)
+    written = storylet.written.envelope
+    handler = people.get(written.handler, "") if written is not None else ""
+    title = event.title or ("" if storylet.envelope is None else words(draw_line(storylet.envelope(event.values))))
+    return " · ".join(part.removesuffix(".") for part in (title, handler) if part)
 
 
 def ledger_line(line: Ledger) -> Paragraph:

@@ -1,19 +1,21 @@
 """A playthrough as the page it stands at."""
 
-from game.engine.events import Noted, Told
+from game.engine.events import Event, Noted, Told
+from game.engine.program import Program
+from game.expr.types import Value
 from game.play.playthrough import Move, Playthrough
 from game.view.blocks import blocks
 from game.view.draw import draw, draw_line, words
 from game.view.gauges import gauges
 from game.view.options import options
-from game.view.page import CodexPage, Page
+from game.view.page import CodexPage, Page, Paragraph
 
 
 def compose(playthrough: Playthrough) -> Page:
     """Return the page after the last decision. For an earlier one compose ``playthrough.at(n)``."""
     program, state = playthrough.program, playthrough.state
     move = playthrough.moves[-1]
-    earlier = playthrough.moves[-2].step.state.values if playthrough.decisions else program.layout.start
+    earlier = playthrough.moves[-2].step.state.values if playthrough.decisions else _start(program, state.values)
     story, clock = program.story, program.story.world.clock
     where = phase = ""
     if clock is not None:
@@ -26,11 +28,33 @@ def compose(playthrough: Playthrough) -> Page:
         where=where,
         phase=phase,
         chosen=_chosen(playthrough, move),
-        blocks=blocks(program, move.step.events),
+        blocks=blocks(program, _news(playthrough, move)),
         options=options(program, state, playthrough.offers),
         gauges=gauges(program, move.step, earlier),
         ending=next((one.title for one in story.endings if one.id == state.ended), ""),
     )
+
+
+def _start(program: Program, drawn: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The values at the very start, with the truths as they were drawn: a drawing is no change."""
+    truths = {program.layout.slots[truth.id] for truth in program.story.world.truths}
+    return tuple(drawn[slot] if slot in truths else value for slot, value in enumerate(program.layout.start))
+
+
+def _news(playthrough: Playthrough, move: Move) -> tuple[Event, ...]:
+    """What happened, without what is no news: codex entries unlocked that were known already."""
+    unlocked = {event.name for event in move.step.events if isinstance(event, Noted) and event.kind == "unlock"}
+    if not unlocked:
+        return move.step.events
+    known = set(known_entries(playthrough.at(playthrough.decisions - 1))) if playthrough.decisions else set()
+    news: list[Event] = []
+    for event in move.step.events:
+        if isinstance(event, Noted) and event.kind == "unlock":
+            if event.name in known:
+                continue
+            known.add(event.name)
+        news.append(event)
+    return tuple(news)
 
 
 def _chosen(playthrough: Playthrough, move: Move) -> str:
@@ -42,6 +66,11 @@ def _chosen(playthrough: Playthrough, move: Move) -> str:
         if offer.choice == move.took.choice:
             return words(draw_line(offer.text(offer.values)))
     return move.took.choice
+
+
+def note(program: Program) -> tuple[Paragraph, ...]:
+    """The content note, as the story begins; empty where it has none."""
+    return () if program.note is None else draw(program.note(program.layout.start))
 
 
 def codex(playthrough: Playthrough) -> tuple[CodexPage, ...]:

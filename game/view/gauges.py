@@ -40,6 +40,10 @@ def _gauge(
 ) -> Gauge:
     now, then = seen(program, meter, values), seen(program, meter, before)
     in_words = meter.shown == "words"
+    change = now - then
+    if in_words and change:
+        same = band_name(meter.bands, now) == band_name(meter.bands, then)
+        change = 0 if same else 1 if change > 0 else -1
     return Gauge(
         id=meter.id,
         title=meter.title,
@@ -50,7 +54,7 @@ def _gauge(
         low=meter.low,
         high=meter.high,
         band=band_name(meter.bands, now),
-        change=0 if in_words and band_name(meter.bands, now) == band_name(meter.bands, then) else now - then,
+        change=change,
         because=because,
     )
 

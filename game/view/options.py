@@ -39,11 +39,18 @@ def _choice(program: Program, state: State, offer: Offer) -> Option:
 
 
 def _touch(program: Program, touched: Touched) -> Touch:
-    """The marks of a touch: the size word written, or the nearest; of a meter in pips, one mark a pip."""
+    """The marks of a touch: the size word written, or the nearest; of a meter in pips, one mark a pip.
+
+    In a story without size words the number stands for them, except of a meter that shows none.
+    """
     meter = next(one for one in program.story.world.meters if one.id == touched.meter)
     amount = abs(touched.written)
-    if meter.shown == "pips" or not program.story.world.sizes:
-        return Touch(gauge=meter.title, up=touched.written > 0, size="", marks=min(amount, _MOST_MARKS))
+    if meter.shown == "pips":
+        size = str(amount) if amount > _MOST_MARKS else ""
+        return Touch(gauge=meter.title, up=touched.written > 0, size=size, marks=min(amount, _MOST_MARKS))
+    if not program.story.world.sizes:
+        size = "" if meter.shown == "words" else str(amount)
+        return Touch(gauge=meter.title, up=touched.written > 0, size=size, marks=1)
     sizes = sorted(program.story.world.sizes, key=lambda size: size[1])
     nearest = min(range(len(sizes)), key=lambda index: abs(sizes[index][1] - amount))
     word = touched.size or sizes[nearest][0]

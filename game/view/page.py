@@ -47,8 +47,8 @@ class Block:
     """One part of a page, in reading order.
 
     ``turn``     a new turn begins; ``title`` is ``Week 2``, no paragraphs
-    ``brief``    a phase's short texts; ``title`` is the phase's; one paragraph each
-    ``papers``   like ``brief``; ``sources`` holds each headline's city
+    ``brief``    a phase's short texts; ``title`` is the phase's
+    ``papers``   like ``brief``; ``sources`` holds each paragraph's city, empty where it goes on with the one before
     ``tray``     the in-tray is laid out; its envelopes are the page's options
     ``scene``    a scene begins; ``title`` is the scene's (may be empty), then its text
     ``result``   what came of the choice just made
@@ -104,8 +104,9 @@ class Option:
 class Gauge:
     """A meter as seen now. ``value`` is None where it is shown in words only (then ``band`` says it).
 
-    ``change`` is what the last decision and all that followed it did to the shown value; ``because`` the reasons of
-    it, newest last. ``shown`` is number, words or pips.
+    ``change`` is what the last decision and all that followed it did to the shown value (of one shown in words only:
+    1, 0 or -1, whether its word changed and which way); ``because`` the reasons of it, newest last. ``shown`` is
+    number, words or pips.
     """
 
     id: str

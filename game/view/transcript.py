@@ -20,7 +20,7 @@ def page_text(page: Page, width: int = WIDTH) -> str:
     if page.ending:
         parts.append("The end.")
     elif page.stuck:
-        parts.append(_filled("Nothing can be chosen here. Take the last decision back with: back", width))
+        parts.append(filled("Nothing can be chosen here. Take the last decision back with: back", width))
     else:
         parts.append(options_text(page.options, width))
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -31,21 +31,25 @@ def block_text(block: Block, width: int) -> str:
     paragraphs = [_paragraph(paragraph, width) for paragraph in block.paragraphs]
     match block.kind:
         case "turn":
-            return f"{block.title.upper()}"
+            return filled(block.title.upper(), width)
         case "papers":
             lines = [
-                _filled(f"{source}: {paragraph.text}" if source else paragraph.text, width)
+                filled(f"{source}: {paragraph.text}" if source else paragraph.text, width)
                 for source, paragraph in zip(block.sources, block.paragraphs, strict=False)
             ]
-            return "\n".join([f"{block.title}."] * bool(block.title) + lines)
+            return "\n".join(_heading(block, width) + lines)
         case "ledger":
-            return "\n".join(_filled(f"Ledger: {paragraph.text}", width) for paragraph in block.paragraphs)
+            return "\n".join(filled(f"Ledger: {paragraph.text}", width) for paragraph in block.paragraphs)
         case "codex":
-            return _filled(f"New in the codex: {block.title}.", width)
+            return filled(f"New in the codex: {block.title}.", width)
         case "result" | "promise":
             return "\n\n".join(paragraphs)
         case _:
-            return "\n\n".join([f"{block.title}."] * bool(block.title) + paragraphs)
+            return "\n\n".join(_heading(block, width) + paragraphs)
+
+
+def _heading(block: Block, width: int) -> list[str]:
+    return [filled(f"{block.title}.", width)] if block.title else []
 
 
 def options_text(options: tuple[Option, ...], width: int) -> str:
@@ -61,20 +65,20 @@ def options_text(options: tuple[Option, ...], width: int) -> str:
 
 def _option(option: Option, number: int, width: int) -> str:
     mark = f"{number}. " if option.open else "-  "
-    lines = [_filled(f"{mark}{option.text}", width, hang=3)]
+    lines = [filled(f"{mark}{option.text}", width, hang=3)]
     if not option.open:
-        lines.append(_filled(f"Locked: {option.reason}", width, indent=3))
+        lines.append(filled(f"Locked: {option.reason}" if option.reason else "Locked.", width, indent=3))
     if option.cost:
-        lines.append(_filled(words(option.cost), width, indent=3))
+        lines.append(filled(words(option.cost), width, indent=3))
     if option.otherwise:
-        lines.append(_filled(f"Otherwise {option.otherwise}.", width, indent=3))
+        lines.append(filled(f"Otherwise {option.otherwise}.", width, indent=3))
     told = [touch_text(touch) for touch in option.touches]
     if option.odds is not None:
         told.insert(0, f"chance {option.odds} percent")
     if option.hidden:
         told.append("and something unseen")
     if told:
-        lines.append(_filled(f"({', '.join(told)})", width, indent=3))
+        lines.append(filled(f"({', '.join(told)})", width, indent=3))
     return "\n".join(lines)
 
 
@@ -96,9 +100,9 @@ def gauge_text(gauge: Gauge) -> str:
     return f"{gauge.title}: {', '.join(parts)}."
 
 
-def gauges_text(gauges: tuple[Gauge, ...]) -> str:
+def gauges_text(gauges: tuple[Gauge, ...], width: int = WIDTH) -> str:
     """Every gauge, one a line."""
-    return "\n".join(gauge_text(gauge) for gauge in gauges)
+    return "\n".join(filled(gauge_text(gauge), width, hang=3) for gauge in gauges)
 
 
 def changes_text(gauges: tuple[Gauge, ...], width: int) -> str:
@@ -109,14 +113,14 @@ def changes_text(gauges: tuple[Gauge, ...], width: int) -> str:
             now = gauge.band if gauge.value is None else f"{gauge.change:+d} to {gauge.value}"
             band = f", {gauge.band}" if gauge.band and gauge.value is not None else ""
             found.append(f"{gauge.title} {now}{band}.")
-    return _filled(" ".join(found), width)
+    return filled(" ".join(found), width)
 
 
 def codex_text(entry: CodexPage, width: int = WIDTH) -> str:
     """One codex entry as text."""
-    head = " · ".join(part for part in (entry.title, entry.date) if part)
+    head = filled(" · ".join(part for part in (entry.title, entry.date) if part), width)
     tail = ". ".join(part for part in (f"Grade {entry.grade}" if entry.grade else "", entry.source) if part)
-    parts = [head, *(_paragraph(paragraph, width) for paragraph in entry.paragraphs), _filled(tail, width)]
+    parts = [head, *(_paragraph(paragraph, width) for paragraph in entry.paragraphs), filled(tail, width)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -141,10 +145,11 @@ def transcript(playthrough: Playthrough, width: int = WIDTH) -> str:
 def _paragraph(paragraph: Paragraph, width: int) -> str:
     if paragraph.document:
         lines = ("".join(run.text for run in line) for line in paragraph.lines)
-        return "\n".join(_filled(line, width, indent=len(_INDENT)) if line else "" for line in lines)
-    return _filled(paragraph.text, width)
+        return "\n".join(filled(line, width, indent=len(_INDENT)) if line else "" for line in lines)
+    return filled(paragraph.text, width)
 
 
-def _filled(text: str, width: int, *, indent: int = 0, hang: int = 0) -> str:
+def filled(text: str, width: int, *, indent: int = 0, hang: int = 0) -> str:
+    """A text broken into lines of at most ``width`` characters; the first stands ``hang`` less far in."""
     space = " " * indent
     return "\n".join(wrap(text, max(width, 20), initial_indent=space, subsequent_indent=space + " " * hang))

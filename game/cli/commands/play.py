@@ -4,9 +4,11 @@ import argparse
 import shutil
 import sys
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from game.engine.program import Program
     from game.play.session import Session
     from game.play.shelf import Shelf
 
@@ -51,23 +53,38 @@ def _seed(text: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Play; 0 when the reader left or the story ended."""
-    from game.cli.opening import is_terminal, open_shelf, open_story
+    from game.cli.terminal import is_terminal
+
+    if options.plain or not is_terminal():
+        return _plain(_session(_open(options)[1], options))
+    from game.cli import settings
+    from game.cli.fault import write_down
+    from game.load.cover import Cover, cover_of
+    from game.tui.app import run as run_app
+    from game.tui.first import Play, Title
+
+    first: Play | Title
+    if options.story is None and options.resume is None and options.seed is None:
+        # The title is drawn from the cover; the story opens behind it.
+        found, first, opening = cover_of(settings.campaign()), Title(), partial(_open, options)
+    else:
+        program, shelf = _open(options)
+        story = program.story
+        found, first = Cover(title=story.title, by=story.by, blurb=story.blurb), Play(_session(shelf, options))
+        opening = partial(lambda *game: game, program, shelf)
+    cover = (found.title, found.by, found.blurb)
+    return run_app(cover, opening, seed=options.seed, first=first, log=write_down, debug=options.debug)
+
+
+def _open(options: argparse.Namespace) -> "tuple[Program, Shelf]":
+    from game.cli.opening import open_shelf, open_story
 
     program = open_story(options.story)
-    shelf = open_shelf(program, options.saves)
-    if options.plain or not is_terminal():
-        return _plain(_session(shelf, options))
-    from game.cli.fault import write_down
-    from game.tui.app import Play, Title
-    from game.tui.app import run as run_app
-
-    at_title = options.command is None or (options.story is None and options.resume is None and options.seed is None)
-    first = Title() if at_title else Play(_session(shelf, options))
-    return run_app(program, shelf, seed=options.seed, first=first, log=write_down, debug=options.debug)
+    return program, open_shelf(program, options.saves)
 
 
 def _session(shelf: "Shelf", options: argparse.Namespace) -> "Session":
-    from game.play.shelf import ShelfError
+    from game.play.refusal import ShelfError
 
     if options.resume is None:
         return shelf.begin(options.seed)
@@ -88,7 +105,7 @@ def _plain(session: "Session") -> int:
         _lines(),
         _say_story,
         _say_aside,
-        echo=not sys.stdin.isatty(),
+        echo=sys.stdin is None or not sys.stdin.isatty(),
         width=max(_NARROWEST, min(_WIDEST, columns)),
     )
     _say_aside(f"{session.playthrough.program.story.title}. Type a number to choose, or help.\n\n")
@@ -101,7 +118,7 @@ def _plain(session: "Session") -> int:
 
 def _lines() -> Iterator[str]:
     """The reader's lines, whatever bytes they hold."""
-    while line := sys.stdin.buffer.readline():
+    while sys.stdin is not None and (line := sys.stdin.buffer.readline()):
         yield line.decode("utf-8", "replace").rstrip("\r\n")
 
 

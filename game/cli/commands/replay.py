@@ -20,7 +20,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(options: argparse.Namespace) -> int:
     """Show the session; 0 when it was shown whole, 1 when the file is damaged or the story has changed under it."""
-    from game.cli.opening import is_terminal, open_shelf, open_story
+    from game.cli.opening import open_shelf, open_story
+    from game.cli.terminal import is_terminal
 
     program = open_story(options.story)
     shelf = open_shelf(program, options.saves)
@@ -34,8 +35,9 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write(transcript(found.playthrough))
         return 1 if found.problem else 0
     from game.cli.fault import write_down
-    from game.tui.app import Watch
     from game.tui.app import run as run_app
+    from game.tui.first import Watch
 
     watch = Watch(found.playthrough, name)
-    return run_app(program, shelf, seed=None, first=watch, log=write_down, debug=options.debug)
+    cover = (program.story.title, program.story.by, program.story.blurb)
+    return run_app(cover, lambda: (program, shelf), seed=None, first=watch, log=write_down, debug=options.debug)

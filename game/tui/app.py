@@ -1,0 +1,290 @@
+"""The app: opens rooms, keeps the colours, ends cleanly whatever happens."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+from textual.theme import Theme
+
+from game.play.refusal import RefusalError, ShelfError
+from game.source.clean import clean_line
+from game.tui import doors
+from game.tui.commands import EVERYWHERE, bindings
+from game.tui.first import First, Play, Title, Watch
+from game.tui.given import Game, Opened
+from game.tui.glyphs import DOT
+from game.tui.leaving import OUR_FAULT, apologise
+from game.tui.messages import (
+    CodexOf,
+    CodexWanted,
+    GaugesWanted,
+    ListWanted,
+    LookBack,
+    ResumeWanted,
+    StoryClosed,
+    WatchWanted,
+)
+from game.tui.screens.room import Room
+from game.tui.screens.title import TitleRoom
+from game.tui.themes import OURS, completed
+
+if TYPE_CHECKING:
+    from game.engine.program import Program
+    from game.play.session import Session
+    from game.play.shelf import Shelf
+
+_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+
+
+class NarrowSky(App[None]):
+    """The game in the terminal."""
+
+    TITLE = "Narrow Sky"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/base.tcss", "styles/title.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, game: Game, *, first: First | None = None, plainly: bool = True) -> None:
+        colourless = bool(os.environ.get("NO_COLOR"))
+        if not colourless:
+            os.environ.pop("NO_COLOR", None)  # set but empty means nothing; Textual would take it for yes
+        super().__init__(ansi_color=True if colourless else None)
+        self.game = game
+        self.fault: Exception | None = None
+        self.refused: RefusalError | None = None
+        self.signalled = 0
+        self._first = first or Title()
+        self._plainly = plainly
+        self._session: Session | None = None
+        self.animation_level = "none"
+        for theme in OURS:
+            self.register_theme(theme)
+        if "TEXTUAL_THEME" not in os.environ:
+            self._begin_with(OURS[0])
+
+    def _begin_with(self, theme: Theme) -> None:
+        """Take a theme before anything is drawn; simply setting it would have all styles read twice."""
+        self.set_reactive(NarrowSky.theme, theme.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours, with ours where a theme of Textual's has none."""
+        self.theme_variables = completed(self.current_theme, super().get_css_variables())
+        return self.theme_variables
+
+    async def on_mount(self) -> None:
+        """Open the first room, and be ready to be told to go."""
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in _SIGNALS:
+                loop.add_signal_handler(number, self._told_to_go, number)
+        match self._first:
+            case Play(session):
+                await self._play(session)
+            case Watch(playthrough, name):
+                await self.push_screen(doors.replay(self.game, playthrough, name))
+            case Title():
+                await self.push_screen(TitleRoom(self.game))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Return everything the palette offers: what this room can do, and what every room can."""
+        offered = screen.OFFERED if isinstance(screen, Room) else ()
+        for command in (*offered, *EVERYWHERE):
+            if command.listed:
+                name = command.word.capitalize() or command.about
+                about = f"{command.about} {DOT} {command.written}" if command.word else f"the key is {command.written}"
+                yield SystemCommand(name, about, partial(self.run_action, command.action, screen))
+        yield SystemCommand("Pick colours", "Choose among all colour themes", self.action_change_theme)
+        yield SystemCommand("Screenshot", "Save a picture of the screen as an SVG file", self.deliver_screenshot)
+
+    def action_next_theme(self) -> None:
+        """Go on to the next of our themes."""
+        names = [theme.name for theme in OURS]
+        here = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(here + 1) % len(names)]
+
+    def action_help(self) -> None:
+        """Open the help for the room we are in."""
+        if isinstance(self.screen, Room) and self.screen.helps:
+            self.push_screen(doors.guide(self.game, (*self.screen.OFFERED, *EVERYWHERE), self.screen.gauges))
+
+    async def on_title_wanted(self) -> None:
+        """Back to the title; the session is kept."""
+        self.let_go()
+        await self._enter(TitleRoom(self.game))
+
+    async def on_left(self) -> None:
+        """Back to the room before; to the title if there was none."""
+        if len(self.screen_stack) > 2:  # noqa: PLR2004  # Textual's own empty screen lies under the first room
+            await self.pop_screen()
+        else:
+            await self._enter(TitleRoom(self.game))
+
+    async def on_new_wanted(self) -> None:
+        """Begin a new session, after the note if the story has one."""
+        if self.game.note:
+            await self.push_screen(doors.note(self.game))
+        else:
+            await self.on_begun()
+
+    async def on_begun(self) -> None:
+        """Begin."""
+        self.let_go()
+        try:
+            session = self.game.begin()
+        except ShelfError as refusal:
+            self._say(refusal)
+        else:
+            await self._play(session)
+
+    async def on_list_wanted(self, message: ListWanted) -> None:
+        """Open the list of sessions."""
+        await self.push_screen(doors.sessions(self.game, watch=message.watch))
+
+    async def on_resume_wanted(self, message: ResumeWanted) -> None:
+        """Play a session on."""
+        self.let_go()
+        try:
+            session = self.game.shelf.resume(message.name)
+        except ShelfError as refusal:
+            self._say(refusal)
+        else:
+            await self._play(session)
+
+    async def on_watch_wanted(self, message: WatchWanted) -> None:
+        """Watch a session."""
+        try:
+            reading = self.game.shelf.read(message.name)
+        except ShelfError as refusal:
+            self._say(refusal)
+        else:
+            await self.push_screen(doors.replay(self.game, reading, message.name))
+
+    async def on_look_back(self, message: LookBack) -> None:
+        """Watch the game being played."""
+        await self.push_screen(doors.replay(self.game, message.playthrough, message.name, message.number))
+
+    async def on_codex_wanted(self, message: CodexWanted) -> None:
+        """Open the codex."""
+        await self.push_screen(doors.codex(message.entries, message.entry))
+
+    async def on_codex_of(self, message: CodexOf) -> None:
+        """Open the codex as a kept session knows it."""
+        try:
+            entries = self.game.codex(self.game.shelf.read(message.name))
+        except ShelfError as refusal:
+            self._say(refusal)
+        else:
+            await self.push_screen(doors.codex(entries, ""))
+
+    async def on_gauges_wanted(self, message: GaugesWanted) -> None:
+        """Open the sheet of gauges."""
+        await self.push_screen(doors.gauge_sheet(self.game, message.gauges))
+
+    async def on_about_wanted(self) -> None:
+        """Open what there is to know about the story."""
+        await self.push_screen(doors.about(self.game))
+
+    def let_go(self) -> None:
+        """Close the session being played, if there is one."""
+        if self._session:
+            self._session.close()
+            self._session = None
+
+    async def _play(self, session: "Session") -> None:
+        self._session = session
+        await self._enter(doors.play(self.game, session))
+
+    async def _enter(self, room: Room) -> None:
+        """Make a room the only one."""
+        while len(self.screen_stack) > 2:  # noqa: PLR2004
+            await self.pop_screen()
+        if len(self.screen_stack) > 1:
+            await self.switch_screen(room)
+        else:
+            await self.push_screen(room)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Say something in passing: cleaned, and never markup, whatever the caller thinks."""
+        del markup
+        super().notify(clean_line(message), title=title, severity=severity, timeout=timeout, markup=False)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, to whoever tries ctrl+c."""
+        self.notify("Press q to leave the game. Every decision is already kept.", markup=False)
+
+    def _say(self, refusal: Exception) -> None:
+        self.notify(str(refusal), severity="error", markup=False, timeout=10)
+
+    def on_story_closed(self, message: StoryClosed) -> None:
+        """Leave: the story can't be opened, and why is said once the screen is the player's again."""
+        self.refused = message.refusal
+        self.exit()
+
+    def _told_to_go(self, number: int) -> None:
+        self.signalled = number
+        self.exit()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep an unexpected fault for one plain sentence, instead of a traceback with the story's secrets in it."""
+        if not self._plainly or self.is_headless:
+            super()._handle_exception(error)
+            return
+        self.fault = self.fault or error
+        self._return_code = OUR_FAULT
+        self._close_messages_no_wait()
+
+
+def run(
+    cover: tuple[str, str, str],
+    opening: "Callable[[], tuple[Program, Shelf]]",
+    *,
+    seed: int | None = None,
+    first: First | None = None,
+    log: Callable[[BaseException], str] | None = None,
+    debug: bool = False,
+) -> int:
+    """Play until the player quits: 0. A signal gives its own code; a fault of ours one sentence, and 70.
+
+    ``cover`` is the story's title, author and blurb; ``opening`` opens it, once a room first needs it. ``log`` writes a
+    fault down and returns the sentence for the player; ``debug`` lets tracebacks through. Raises RefusalError where
+    the story can't be opened.
+    """
+
+    def open_game() -> Opened:
+        from game.tui.opening import opened  # noqa: PLC0415 - what it needs is what the title doesn't wait for
+
+        return opened(*opening())
+
+    title, by, blurb = cover
+    game = Game(title=title, by=by, blurb=blurb, opening=open_game, seed=seed)
+    return run_app(NarrowSky(game, first=first, plainly=not debug), log)
+
+
+def run_app(app: NarrowSky, log: Callable[[BaseException], str] | None) -> int:
+    """Run an app to its end; the exit code. Raises RefusalError where its story can't be opened."""
+    try:
+        app.run()
+    finally:
+        app.let_go()
+    if app.refused:
+        raise app.refused
+    if app.fault:
+        return apologise(app.fault, log)
+    return 128 + app.signalled if app.signalled else app.return_code or 0

@@ -1,0 +1,75 @@
+"""The doors to the rooms. A room is imported when its door is first opened, so that the title need not wait for it."""
+
+# ruff: noqa: PLC0415 - see above
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from game.tui.commands import Command
+from game.tui.given import Game
+from game.tui.screens.room import Room
+from game.view.page import CodexPage, Gauge
+
+if TYPE_CHECKING:
+    from game.play.playthrough import Playthrough
+    from game.play.session import Session
+
+
+def play(game: Game, session: "Session") -> Room:
+    """Where a session is played."""
+    from game.tui.screens.play import PlayRoom
+
+    return PlayRoom(game, session)
+
+
+def replay(game: Game, playthrough: "Playthrough", name: str, number: int = 0) -> Room:
+    """Where a playthrough is watched."""
+    from game.tui.screens.replay import ReplayRoom
+
+    return ReplayRoom(game, playthrough, name, number)
+
+
+def sessions(game: Game, *, watch: bool) -> Room:
+    """Where sessions are chosen."""
+    from game.tui.screens.sessions import SessionsRoom
+
+    return SessionsRoom(game, watch=watch)
+
+
+def codex(entries: tuple[CodexPage, ...], entry: str) -> Room:
+    """Where the codex is read."""
+    from game.tui.screens.codex import CodexRoom
+
+    return CodexRoom(entries, entry)
+
+
+def guide(game: Game, commands: Iterable[Command], gauges: tuple[Gauge, ...]) -> Room:
+    """Where help is read."""
+    from game.tui.guide import help_pieces
+    from game.tui.screens.reading import HelpRoom
+
+    return HelpRoom(game.title, "Help", help_pieces(commands, gauges))
+
+
+def gauge_sheet(game: Game, gauges: tuple[Gauge, ...]) -> Room:
+    """Where all gauges are explained."""
+    from game.tui.guide import gauge_pieces
+    from game.tui.screens.reading import ReadingRoom
+
+    return ReadingRoom(game.title, "Gauges", gauge_pieces(gauges))
+
+
+def about(game: Game) -> Room:
+    """Where the story tells about itself."""
+    from game.tui.guide import about_pieces
+    from game.tui.screens.reading import ReadingRoom
+
+    return ReadingRoom(game.title, "About", about_pieces(game))
+
+
+def note(game: Game) -> Room:
+    """What is to be known before a first game."""
+    from game.tui.guide import note_pieces
+    from game.tui.screens.reading import NoteRoom
+
+    return NoteRoom(game.title, "Before you begin", note_pieces(game))

@@ -1,0 +1,25 @@
+"""The signs we draw with, and what they say. All are one cell wide and in every common terminal font."""
+
+UP, DOWN = "▲", "▼"
+PIP, NO_PIP = "●", "○"
+MORE = "…"
+CURSOR = "›"  # noqa: RUF001 - meant
+LOCKED = "×"  # noqa: RUF001 - meant
+DASH = "–"  # noqa: RUF001 - meant
+BACK, ON, FIRST, LAST = "‹", "›", "«", "»"  # noqa: RUF001 - meant
+FULL, EMPTY = "━", "─"
+DOT = "·"
+MINUS = "\u2212"
+
+LEGEND = (
+    (f"{UP} {UP * 2} {UP * 3}", "a choice raises this gauge: a little, some, much"),
+    (f"{DOWN} {DOWN * 2} {DOWN * 3}", "a choice lowers it"),
+    (MORE, "something moves that you cannot see yet"),
+    ("55 %", "the chance that it goes well"),
+    (f"58 +4 {MINUS}3", "a gauge's number, and what the last decision changed"),
+    (f"{PIP * 3}{NO_PIP * 2}", "a gauge counted in pips"),
+    ("underlined", "a term with an entry in the codex: click it, or press c"),
+    (LOCKED, "a locked choice: you can see it, and why it is not yours now"),
+    (CURSOR, "the choice you are on; before a line: the choice you took"),
+)
+"""Signs and their meaning, for the help screen."""

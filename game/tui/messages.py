@@ -1,0 +1,107 @@
+"""What rooms tell the app: where a reader wants to go. Rooms don't know each other; the app opens doors."""
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from game.play.refusal import RefusalError
+from game.view.page import CodexPage, Gauge
+
+if TYPE_CHECKING:
+    from game.play.playthrough import Playthrough
+    from game.play.session import Session
+
+
+class TitleWanted(Message):
+    """Back to the title screen."""
+
+
+class NewWanted(Message):
+    """A new session, please."""
+
+
+class ListWanted(Message):
+    """The list of sessions; ``watch`` if to watch one rather than play on."""
+
+    def __init__(self, *, watch: bool) -> None:
+        super().__init__()
+        self.watch = watch
+
+
+class ResumeWanted(Message):
+    """Play a kept session on."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class WatchWanted(Message):
+    """Watch a kept session."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class Opened(Message):
+    """A session has been opened for playing."""
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__()
+        self.session = session
+
+
+class LookBack(Message):
+    """Watch a playthrough from its decision ``number`` on."""
+
+    def __init__(self, playthrough: "Playthrough", name: str, number: int) -> None:
+        super().__init__()
+        self.playthrough = playthrough
+        self.name = name
+        self.number = number
+
+
+class CodexWanted(Message):
+    """The codex, perhaps at an entry."""
+
+    def __init__(self, entries: tuple[CodexPage, ...], entry: str = "") -> None:
+        super().__init__()
+        self.entries = entries
+        self.entry = entry
+
+
+class CodexOf(Message):
+    """The codex as a kept session knows it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class GaugesWanted(Message):
+    """Every gauge with what it means and why it moved."""
+
+    def __init__(self, gauges: tuple[Gauge, ...]) -> None:
+        super().__init__()
+        self.gauges = gauges
+
+
+class AboutWanted(Message):
+    """About the story: who wrote it, what it is, what to know before."""
+
+
+class Begun(Message):
+    """The note before a game has been read: begin."""
+
+
+class Left(Message):
+    """A room has been left: back to the one before."""
+
+
+class StoryClosed(Message):
+    """The story can't be opened."""
+
+    def __init__(self, refusal: RefusalError) -> None:
+        super().__init__()
+        self.refusal = refusal

@@ -1,0 +1,110 @@
+"""A page as pieces: each block of a page becomes a few stretches of text that one widget each can draw."""
+
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from textual.content import Content
+
+from game.tui.glyphs import CURSOR, DASH
+from game.tui.text import NOTHING, paragraph, spaced, stacked, together, words
+from game.view.page import Block, Page, Paragraph
+
+_CITY = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One stretch of a page. ``kind`` is its look; ``lead`` hangs in a margin of ``indent`` cells, if there is one."""
+
+    kind: str
+    text: Content
+    lead: Content = NOTHING
+    indent: int = 0
+
+
+def pieces(page: Page, *, answer: bool = True) -> tuple[Piece, ...]:
+    """Return a page in reading order; ``answer`` puts the decision that led to it on top."""
+    found: list[Piece] = []
+    if answer and page.chosen:
+        found.append(Piece("chosen", words(page.chosen, "italic"), words(f"{CURSOR} ", "bold $accent"), 2))
+    for block in page.blocks:
+        found += _block(block)
+    return tuple(found)
+
+
+def prose(paragraphs: tuple[Paragraph, ...], kind: str = "prose") -> list[Piece]:
+    """Return paragraphs as pieces: neighbours in one, each document by itself."""
+    found: list[Piece] = []
+    waiting: list[Content] = []
+    for one in paragraphs:
+        if not one.document:
+            waiting.append(paragraph(one))
+            continue
+        if waiting:
+            found.append(Piece(kind, stacked(*waiting, gap=1)))
+            waiting = []
+        found.append(Piece("document", paragraph(one)))
+    if waiting:
+        found.append(Piece(kind, stacked(*waiting, gap=1)))
+    return found
+
+
+def heading(text: str) -> Piece:
+    """Return a small heading."""
+    return Piece("heading", words(text.upper()))
+
+
+def _block(block: Block) -> list[Piece]:
+    match block.kind:
+        case "turn":
+            return [Piece("turn", spaced(block.title))]
+        case "scene":
+            slug = [Piece("scene", words(block.title.upper(), "bold"))] if block.title else []
+            return slug + prose(block.paragraphs)
+        case "ending":
+            return [Piece("ending", spaced(block.title)), *prose(block.paragraphs)]
+        case "brief" | "papers":
+            return _listed(block)
+        case "ledger":
+            return [heading(block.title or "The ledger"), *_each(block, "small", "")]
+        case "handled":
+            return [Piece("aside", words(block.title, "bold")), *prose(block.paragraphs, "aside-text")]
+        case "promise":
+            return _led(block, "Your word")
+        case "codex":
+            return _led(block, "Codex")
+        case "reveal":
+            return [heading(block.title or "Now known"), *prose(block.paragraphs, "reveal")]
+        case "tray" | "result":
+            return _titled(block)
+    raise AssertionError(block.kind)
+
+
+def _titled(block: Block) -> list[Piece]:
+    return ([heading(block.title)] if block.title else []) + prose(block.paragraphs)
+
+
+def _listed(block: Block) -> list[Piece]:
+    """Short texts: headlines with their city in the margin, others with a dash."""
+    top = [heading(block.title)] if block.title else []
+    if not any(block.sources):
+        return top + _each(block, "item", DASH)
+    indent = min(_CITY, 2 + max(len(city) for city in block.sources))
+    lines = [
+        Piece("item", paragraph(one), words(city or "", "$quiet"), indent)
+        for one, city in zip_longest(block.paragraphs, block.sources)
+        if one is not None
+    ]
+    return top + lines
+
+
+def _each(block: Block, kind: str, lead: str) -> list[Piece]:
+    return [Piece(kind, paragraph(one), words(lead, "$accent"), 2) for one in block.paragraphs]
+
+
+def _led(block: Block, word: str) -> list[Piece]:
+    """A short note with a word in its margin."""
+    texts = [paragraph(one) for one in block.paragraphs]
+    if block.title:
+        texts.insert(0, together(words(block.title)))
+    return [Piece("note", stacked(*texts), words(word, "$accent"), len(word) + 2)] if texts else []

@@ -1,0 +1,1 @@
+"""The rooms a reader can be in; no room knows another."""

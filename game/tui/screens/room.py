@@ -1,0 +1,61 @@
+"""A room is a screen of ours: its commands, its line of keys, and a word where the terminal is too small."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+
+from game.tui.commands import EVERYWHERE, Command
+from game.tui.messages import Left
+from game.tui.widgets.key_line import KeyLine
+from game.tui.widgets.too_small import TooSmall
+from game.view.page import Gauge
+
+WIDTHS = [(0, "-tiny"), (40, "-slim"), (72, "-narrow"), (100, "-wide"), (160, "-ultra")]
+HEIGHTS = [(0, "-flat"), (12, "-short"), (20, "-tall"), (34, "-high")]
+_STILL_ALLOWED = ("quit",)
+
+
+class Room(Screen[None]):
+    """What all screens share. A room declares ``OFFERED``, and ``BINDINGS`` made from it."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    OFFERED: ClassVar[tuple[Command, ...]] = ()
+    AUTO_FOCUS = ""
+    helps: ClassVar[bool] = True
+    """Whether help can be opened over it."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the room, then the line of keys."""
+        yield TooSmall()
+        yield from self.furnish()
+        yield KeyLine((*self.OFFERED, *EVERYWHERE))
+
+    def furnish(self) -> Iterable[Widget]:
+        """Return what stands in this room."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Refuse all but leaving while nothing can be seen."""
+        return self.can_be_seen or action in _STILL_ALLOWED
+
+    @property
+    def gauges(self) -> tuple[Gauge, ...]:
+        """The gauges as they stand here, if this is a room of the story."""
+        return ()
+
+    @property
+    def can_be_seen(self) -> bool:
+        """Whether the terminal is large enough."""
+        return not (self.has_class("-tiny") or self.has_class("-flat"))
+
+    def tell(self, text: str) -> None:
+        """Say something in passing."""
+        self.app.notify(text, markup=False, timeout=4)
+
+    def action_leave(self) -> None:
+        """Go back to where the reader came from."""
+        self.post_message(Left())

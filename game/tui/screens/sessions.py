@@ -1,0 +1,113 @@
+"""The list of sessions: to play on or to watch."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList
+
+from game.play.shelf import Summary
+from game.tui.commands import BACK, Command, bindings
+from game.tui.given import Game
+from game.tui.glyphs import DOT
+from game.tui.messages import ResumeWanted, WatchWanted
+from game.tui.screens.room import Room
+from game.tui.text import separated, stacked, words
+from game.tui.widgets.head_line import HeadLine
+from game.tui.widgets.menu import Item, Menu
+from game.tui.widgets.words import Words
+
+_AIR = Item(text=words(""))
+
+
+class SessionsRoom(Room):
+    """Every session on the shelf, newest first; samples are marked, damaged ones say what is wrong."""
+
+    CSS_PATH = "../styles/lists.tcss"
+    OFFERED: ClassVar[tuple[Command, ...]] = (
+        Command(
+            keys="",
+            action="choose",
+            about="Open the session under the cursor",
+            shown="enter",
+            word="open",
+            listed=False,
+        ),
+        Command(keys="p", action="play", about="Play the session on", word="play on"),
+        Command(keys="r", action="watch", about="Watch the session from its beginning", word="replay"),
+        BACK,
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(OFFERED)
+
+    def __init__(self, game: Game, *, watch: bool) -> None:
+        super().__init__()
+        self.game = game
+        self._watch = watch
+        self._kept: tuple[Summary, ...] = ()
+
+    def furnish(self) -> Iterable[Widget]:
+        """The list, or a word if there is none."""
+        yield HeadLine()
+        yield Words(words("Nothing is kept here yet. A session appears with its first decision."), classes="nothing")
+        yield Menu()
+
+    def on_mount(self) -> None:
+        """Look at the shelf."""
+        purpose = "watch one again" if self._watch else "play one on"
+        self.query_one(HeadLine).show(self.game.title, "Sessions", purpose)
+        self._look()
+
+    def on_screen_resume(self) -> None:
+        """Look at the shelf again."""
+        self._look()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open what was chosen."""
+        event.stop()
+        self.action_watch() if self._watch else self.action_play()
+
+    def action_choose(self) -> None:
+        """Open the session under the cursor."""
+        self.query_one(Menu).action_select()
+
+    def action_play(self) -> None:
+        """Play it on; one that has ended is watched instead, a sample goes on as a copy."""
+        if one := self._chosen():
+            self.post_message(WatchWanted(one.name) if one.ended else ResumeWanted(one.name))
+
+    def action_watch(self) -> None:
+        """Watch it from its beginning."""
+        if one := self._chosen():
+            self.post_message(WatchWanted(one.name))
+
+    def _chosen(self) -> Summary | None:
+        name = self.query_one(Menu).chosen
+        return next((one for one in self._kept if one.name == name), None)
+
+    def _look(self) -> None:
+        self._kept = self.game.shelf.listed()
+        menu = self.query_one(Menu)
+        before = menu.chosen
+        menu.show(tuple(item for one in self._kept for item in (Item(id=one.name, text=_line(one)), _AIR)))
+        if any(one.name == before for one in self._kept):
+            menu.point(before)
+        menu.display = bool(self._kept)
+        self.query_one(".nothing").display = not self._kept
+        menu.focus()
+
+
+def _line(one: Summary) -> Content:
+    top = [words(one.name, "bold")]
+    if one.sample:
+        top.append(words("sample", "$accent"))
+    if one.problem:
+        top.append(words("damaged", "bold $error"))
+    decisions = f"{one.decisions} decision{'' if one.decisions == 1 else 's'}"
+    state = f"ended: {one.ended}" if one.ended else one.where
+    facts = [one.title, state, decisions] if one.story else []
+    below = [words(f" {DOT} ".join(fact for fact in facts if fact), "$quiet")] if facts else []
+    if one.problem:
+        below.append(words(one.problem, "$quiet"))
+    return stacked(separated(top, words(f"  {DOT}  ", "$quiet")), *below)

@@ -1,0 +1,139 @@
+"""The first screen: a narrow strip of sky between two dark blocks, and what to do."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import OptionList
+
+from game.play.refusal import RefusalError
+from game.tui.commands import Command, bindings
+from game.tui.given import Game
+from game.tui.glyphs import DOT
+from game.tui.messages import AboutWanted, CodexOf, ListWanted, NewWanted, ResumeWanted, StoryClosed
+from game.tui.screens.room import Room
+from game.tui.text import together, words
+from game.tui.widgets.menu import Item, Menu
+from game.tui.widgets.sky import Sky
+from game.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from game.play.shelf import Summary
+
+_NAME = 13
+_FIRST_FRAME = 0.03  # seconds; Textual calls "after refresh" before the frame has left for the terminal
+
+
+class TitleRoom(Room):
+    """Continue, begin, look at what is kept, leave."""
+
+    OFFERED: ClassVar[tuple[Command, ...]] = (
+        Command(
+            keys="",
+            action="choose",
+            about="Take the line under the cursor",
+            shown="enter",
+            word="choose",
+            listed=False,
+        ),
+        Command(keys="n", action="new", about="Begin a new game", word="new"),
+        Command(keys="s", action="sessions", about="Sessions kept on this machine", word="sessions"),
+        Command(keys="c", action="codex", about="Codex, as the last session knows it"),
+        Command(keys="a", action="about", about="About the story; a note on what is in it", word="about"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(OFFERED)
+
+    def __init__(self, game: Game) -> None:
+        super().__init__()
+        self.game = game
+        self._last: Summary | None = None
+
+    def furnish(self) -> Iterable[Widget]:
+        """Sky, then the menu."""
+        yield Sky(self.game.title)
+        by = f"by {self.game.by}" if self.game.by else ""
+        yield VerticalScroll(
+            Words(words(self.game.blurb), classes="blurb"),
+            Menu(self._items(None)),
+            Words(words(by, "$quiet"), classes="by"),
+            id="below",
+            can_focus=False,
+        )
+
+    def on_mount(self) -> None:
+        """Let the menu hear the keys."""
+        self.query_one(Menu).focus()
+
+    def on_screen_resume(self) -> None:
+        """Draw first, then open the story and look at the shelf: what is kept may have changed."""
+        self.set_timer(_FIRST_FRAME, self._look)
+
+    def _look(self) -> None:
+        try:
+            kept = self.game.shelf.listed()
+        except RefusalError as refusal:
+            self.post_message(StoryClosed(refusal))
+        else:
+            self.query_one(Menu).show(self._items(kept))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Do what the line says."""
+        event.stop()
+        self.call_later(self.run_action, event.option_id or "choose")
+
+    def action_choose(self) -> None:
+        """Take the line under the cursor."""
+        self.query_one(Menu).action_select()
+
+    def action_go_on(self) -> None:
+        """Play the last session on."""
+        if self._last:
+            self.post_message(ResumeWanted(self._last.name))
+
+    def action_new(self) -> None:
+        """Begin a new game."""
+        self.post_message(NewWanted())
+
+    def action_sessions(self) -> None:
+        """Show what is kept."""
+        self.post_message(ListWanted(watch=False))
+
+    def action_watch(self) -> None:
+        """Show what can be watched."""
+        self.post_message(ListWanted(watch=True))
+
+    def action_codex(self) -> None:
+        """Open the codex as the last session knows it."""
+        if self._last:
+            self.post_message(CodexOf(self._last.name))
+
+    def action_about(self) -> None:
+        """Tell about the story."""
+        self.post_message(AboutWanted())
+
+    def action_leave(self) -> None:
+        """There is nowhere to go back to from here."""
+
+    def _items(self, listed: "tuple[Summary, ...] | None") -> tuple[Item, ...]:
+        """The lines of the menu; before the shelf has been looked at, those that are always there."""
+        kept = listed or ()
+        playable = [one for one in kept if one.story and not one.sample and not one.ended]
+        self._last = playable[0] if playable else None
+        items = [
+            _item("new", "New game", ""),
+            _item("sessions", "Sessions", "" if listed is None else f"{len(kept)} kept" if kept else "none yet"),
+            _item("watch", "Replay", "step through a session, decision by decision"),
+            _item("about", "About", "the story, and a note on what is in it"),
+            _item("app.help", "Help", "keys, signs, gauges"),
+            _item("app.quit", "Quit", ""),
+        ]
+        if self._last:
+            items.insert(3, _item("codex", "Codex", "what that game has come across so far"))
+            items.insert(0, _item("go_on", "Continue", f"{self._last.name} {DOT} {self._last.where}"))
+        return tuple(items)
+
+
+def _item(action: str, name: str, about: str) -> Item:
+    return Item(id=action, text=together(words(name.ljust(_NAME)), words(about, "$quiet")))

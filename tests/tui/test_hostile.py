@@ -1,0 +1,143 @@
+"""A story is untrusted: whatever it holds is shown as text, and does nothing."""
+
+from dataclasses import replace
+
+import pytest
+import tui_stage as stage
+from textual.content import Content
+from tui_driver import playing, press, screen_text
+
+from game.tui import text
+from game.tui.app import Play, Title, Watch
+from game.tui.widgets.menu import Item, Menu
+from game.tui.widgets.words import Words
+from game.view.page import Block, CodexPage, Paragraph, Run
+
+MARKUP = "[@click=app.quit]quit[/] [/] [bold]b[/bold] [Mira] [sic] [red on red]x[/] \\[ $accent {x}"
+CONTROL = "\x1b[2J\x1b]0;owned\x07\x1b]52;c;aGk=\x07\x9b31m\x00\x7f\u202egnp.exe\u2066"
+PAYLOAD = MARKUP + CONTROL
+
+
+def hostile_page(number, ending=""):
+    para = Paragraph(((Run(PAYLOAD, "em"), Run(PAYLOAD, "strong", "codex:evil"), Run("x", "", f"codex:{PAYLOAD}")),))
+    kinds = (
+        ["turn", "brief", "tray", "scene", "result", "handled", "papers", "ledger", "promise", "codex", "reveal"]
+        if not ending
+        else ["ending", "papers"]
+    )
+    blocks = tuple(
+        Block(kind=kind, title=PAYLOAD, paragraphs=(para, replace(para, document=True)), sources=(PAYLOAD, ""))
+        for kind in kinds
+    )
+    offered = stage.option(
+        "a",
+        PAYLOAD,
+        PAYLOAD,
+        stage.up(PAYLOAD, PAYLOAD, 3),
+        hidden=True,
+        odds=50,
+        otherwise=PAYLOAD,
+    )
+    locked = replace(offered, id="b", open=False, reason=PAYLOAD)
+    gauge = stage.gauge("g", 5, PAYLOAD, 3, PAYLOAD, title=PAYLOAD, about=PAYLOAD, because=(PAYLOAD,))
+    page = stage.page(number, PAYLOAD, PAYLOAD, blocks, () if ending else (offered, locked), ending=ending)
+    return replace(
+        page, story=PAYLOAD, gauges=(gauge, replace(gauge, value=None), replace(gauge, shown="pips", high=5))
+    )
+
+
+SCRIPT = (hostile_page(0), hostile_page(1), hostile_page(2, PAYLOAD))
+
+
+def hostile_game():
+    para = Paragraph(((Run(PAYLOAD),),))
+    entry = CodexPage(
+        id="evil",
+        title=PAYLOAD,
+        shelf=PAYLOAD,
+        date=PAYLOAD,
+        grade=PAYLOAD,
+        source=PAYLOAD,
+        paragraphs=(para,),
+        known=True,
+    )
+    kept = (
+        stage.kept("one", title=PAYLOAD, where=PAYLOAD),
+        stage.kept("two", problem=PAYLOAD, ended=PAYLOAD, sample=True, title=PAYLOAD),
+    )
+    shelf = stage.FakeShelf(kept=kept, script=SCRIPT)
+    return stage.game(
+        shelf,
+        title=PAYLOAD,
+        by=PAYLOAD,
+        blurb=PAYLOAD,
+        note=(para,),
+        codex=lambda _: (entry, replace(entry, id="e2", known=False)),
+    )
+
+
+def hostile_session():
+    return stage.FakeSession(SCRIPT, name="hostile", trouble=PAYLOAD, notice=PAYLOAD)
+
+
+ROOMS = {
+    "title": (Title, ()),
+    "sessions": (Title, ("s",)),
+    "note": (Title, ("n",)),
+    "about": (Title, ("a",)),
+    "play": (lambda: Play(hostile_session()), ()),
+    "choices": (lambda: Play(hostile_session()), ("end", "down", "down", "enter")),
+    "result": (lambda: Play(hostile_session()), ("1",)),
+    "ending": (lambda: Play(hostile_session()), ("1", "1")),
+    "codex": (lambda: Play(hostile_session()), ("c", "enter")),
+    "help": (lambda: Play(hostile_session()), ("question_mark",)),
+    "gauges": (lambda: Play(hostile_session()), ("m",)),
+    "replay": (lambda: Watch(stage.reading(SCRIPT), PAYLOAD), ("right",)),
+    "palette": (lambda: Play(hostile_session()), ("ctrl+p",)),
+}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+async def test_hostile_text_is_shown_and_does_nothing(room):
+    first, keys = ROOMS[room]
+    size = (120, 40)
+    async with playing(first=first(), game=hostile_game(), size=size) as (app, pilot):
+        await press(pilot, *keys)
+        shown = screen_text(app)
+        assert not any(ord(sign) < 32 or 0x7F <= ord(sign) < 0xA0 for sign in shown.replace("\n", ""))
+        assert "\u202e" not in shown
+        if room != "palette":
+            assert "[@click=app.q" in shown or "[@CLICK=APP.Q" in shown
+        for row in range(0, size[1], 3):
+            for column in range(1, size[0], 23):
+                style = app.screen.get_style_at(column, row)
+                assert "@click" not in style.meta
+                assert style.link is None
+        assert not app._exit  # noqa: SLF001
+
+
+async def test_clicking_a_term_with_a_hostile_target_is_harmless():
+    async with playing(hostile_session(), game=hostile_game(), size=(100, 40)) as (app, pilot):
+        for row in range(2, 38, 3):
+            await pilot.click(offset=(12, row))
+            if app.screen.query("#entry"):
+                await press(pilot, "c")
+        assert not app._exit  # noqa: SLF001
+
+
+def test_text_is_cleaned_at_the_door_and_stays_text():
+    for made in (text.words(PAYLOAD), text.line([Run(PAYLOAD)]), text.passage(PAYLOAD), text.spaced(PAYLOAD)):
+        assert "\x1b" not in made.plain
+        assert "\x9b" not in made.plain
+        assert "[/]" in made.plain or "[ / ]" in made.plain
+    assert text.words(MARKUP).plain == MARKUP
+    assert text.words("a\nb").plain == "a b"
+
+
+def test_strings_are_refused_by_what_shows_words():
+    with pytest.raises(TypeError):
+        Words("[bold]x")
+    with pytest.raises(TypeError):
+        Words(Content("x")).show("x")
+    with pytest.raises(TypeError):
+        Menu((Item(text="x", id="x"),))

@@ -1,0 +1,38 @@
+"""An app on the stage, under Pilot; and what can be read on its screen."""
+
+from contextlib import asynccontextmanager
+
+import tui_stage as stage
+
+from game.tui.app import NarrowSky, Play
+
+
+@asynccontextmanager
+async def playing(session=None, *, first=None, game=None, size=(100, 30), seen=None):
+    """A running app and its pilot; ``seen`` collects what the app says in passing."""
+    app = NarrowSky(game or stage.game(), first=first or Play(session or stage.FakeSession()))
+    if seen is not None:
+        notify = app.notify
+
+        def listen(message, **more):
+            assert more.get("markup") is False
+            seen.append(message)
+            notify(message, **more)
+
+        app.notify = listen
+    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+        await pilot.pause()
+        yield app, pilot
+
+
+async def press(pilot, *keys):
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+def screen_text(app):
+    """What stands on the screen, line by line, as the terminal would show it."""
+    width, height = app.size
+    lines = app.screen._compositor.render_strips()  # noqa: SLF001 - Textual has no public way
+    assert len(lines) == height
+    return "\n".join(line.text[:width].rstrip() for line in lines)

@@ -1,0 +1,425 @@
+"""A stage for the screens: hand-made pages of the campaign's first weeks, a session and a shelf without an engine."""
+
+from dataclasses import dataclass, field, replace
+
+from game.play.shelf import ShelfError, Summary
+from game.tui.given import Game, Opened
+from game.view.page import Block, CodexPage, Gauge, Option, Page, Paragraph, Run, Touch
+
+
+def para(*runs, document=False):
+    """A paragraph; strings are plain runs, ``*so*`` is not read."""
+    made = tuple(run if isinstance(run, Run) else Run(run) for run in runs)
+    return Paragraph((made,), document)
+
+
+def paper(*lines):
+    return Paragraph(tuple((Run(line),) for line in lines), document=True)
+
+
+def up(gauge, size="small", marks=1):
+    return Touch(gauge=gauge, up=True, size=size, marks=marks)
+
+
+def down(gauge, size="small", marks=1):
+    return Touch(gauge=gauge, up=False, size=size, marks=marks)
+
+
+def option(name, label, cost="", *touches, **more):
+    return Option(id=name, label=(Run(label),), cost=(Run(cost),) if cost else (), touches=touches, **more)
+
+
+def gauge(name, value, band, change=0, group="The north", **more):
+    values = {"about": f"How it stands with {name}.", "low": 0, "high": 100, "title": name.capitalize(), **more}
+    return Gauge(id=name, group=group, value=value, band=band, change=change, **{"shown": "number", **values})
+
+
+def gauges(shift=0):
+    capitals, home = "Three capitals", "Home"
+    return (
+        gauge("moscow", 50 + shift, "Transactional", shift, capitals),
+        gauge("washington", 62 - shift, "Solid", -shift, capitals, because=("Exhibit A was put on a table",)),
+        gauge("europe", 50, "Correct", 0, capitals),
+        gauge("home", 54, "Holding", 0, home),
+        gauge("community", 3, "", 0, home, shown="pips", high=5, title="Community"),
+        gauge("sky", 60 + 2 * shift, "Open", 2 * shift, because=("ten minutes of notice on the airport road",)),
+        gauge("roots", 40, "Rooted"),
+        gauge("fuse", 25 + shift, "Warm", shift),
+        gauge("standing", 3, "", 0, "You", shown="pips", high=5),
+        gauge("word", None, "careful", 0, "You", shown="words"),
+    )
+
+
+LINE = Block(
+    kind="scene",
+    title="The Line, 02:10",
+    paragraphs=(
+        para(
+            "The room under the Kirya has no clock on its east wall. There was one. Someone got tired of looking at it."
+            " Lieutenant Colonel ",
+            Run("Maya Gurevich", "", "character:gurevich"),
+            " holds a handset the colour of old teeth. She is on hold with an air base in another country, and she is"
+            " doing a crossword in Russian.",
+        ),
+        para('"They play music now," she says. "Swan Lake. He says he chose it to annoy his political officer."'),
+        para(
+            "On the screen, a long shed near the Damascus airport road. Trucks went in on Tuesday. Nobody has seen"
+            " what came out of them. Dr. Sasson has typed ",
+            Run("likely weapons parts", "em"),
+            " on the slide and added, by hand, ",
+            Run("60%", "em"),
+            ".",
+        ),
+        para(
+            'General Raz does not look at the slide. "The aircraft are up. The only open question is how long before'
+            " release she tells the Russians at ",
+            Run("Khmeimim", "", "codex:khmeimim"),
+            ". Usually that's decided above me. Tonight it's about level with you.\"",
+        ),
+        para(
+            'You have been National Security Adviser for nine days. The music stops. "Pogodin," says the handset,'
+            " and coughs."
+        ),
+    ),
+)
+LINE_OPTIONS = (
+    option(
+        "ten_minutes",
+        '"Ten minutes."',
+        "He can clear his own people. So can whoever else he tells.",
+        up("Sky"),
+        down("Roots"),
+        up("Fuse"),
+        hidden=True,
+    ),
+    option(
+        "one",
+        '"One."',
+        "He will know it was us, and he will know how much we trusted him.",
+        up("Roots", "some", 2),
+        up("Fuse", "some", 2),
+        down("Sky", "some", 2),
+        up("Home"),
+        hidden=True,
+    ),
+    option(
+        "home",
+        '"Bring them home until we know better than sixty."',
+        "Nobody dies tonight. The trucks keep their secret.",
+        up("Roots"),
+        up("Sky"),
+        down("Home"),
+        hidden=True,
+        odds=55,
+    ),
+    option(
+        "handset",
+        '"Give me the handset."',
+        "A voice at your rank cannot be un-heard.",
+        up("Sky"),
+        up("Moscow"),
+        open=False,
+        reason="nobody hands a telephone to an adviser with less than Standing 4",
+    ),
+)
+RESULT = Block(
+    kind="result",
+    paragraphs=(
+        para(
+            "Gurevich says a time and a district. Pogodin repeats both, like a man reading back a prescription, and"
+            " thanks her. On the screen, in minute six, headlights cross the yard and go. In minute ten there is a"
+            " light with no sound in it."
+        ),
+        para('"Half, maybe," says Sasson. "Half of something."'),
+        para("Nobody was in the shed. That was the point of minute six."),
+    ),
+)
+TRAY = Block(
+    kind="tray",
+    title="The in-tray",
+    paragraphs=(para("Three envelopes lie on the desk. You have an hour, and an hour is one envelope."),),
+)
+TRAY_OPTIONS = (
+    option("olives", "Olives", "A drone fell in a grove.", otherwise="Khatib writes to the farmer, correctly."),
+    option("poll", "The poll", "Sixty-one percent want something.", otherwise="Yotam answers the pollster."),
+    option("tea", "Tea", "Veretin is in town.", otherwise="The embassy sends flowers."),
+)
+WEEK_TWO = (
+    RESULT,
+    Block(kind="codex", title="Khmeimim, The Line"),
+    Block(
+        kind="ledger",
+        paragraphs=(
+            para(
+                "Hussam Darwish, 61, airport road, was making tea. Damascus: killed by an air attack."
+                " Israel: no comment."
+            ),
+        ),
+    ),
+    Block(kind="turn", title="Week 2"),
+    Block(
+        kind="brief",
+        title="Monday brief",
+        paragraphs=(
+            para("The shed on the airport road is a rectangle of wet ash. Russian military police photographed it."),
+            para("Washington asks, in writing, what the sixty percent stood on."),
+        ),
+    ),
+    TRAY,
+)
+DESK = (
+    Block(
+        kind="scene",
+        title="The Grandson",
+        paragraphs=(
+            paper(
+                "APPLICATION FOR ENTRY  ·  form 11-B",
+                "Applicant   Faina Reznik, 79, Ashdod",
+                "Request     entry for a grandson, Saratov",
+            ),
+            para(
+                "The form is badly photocopied. Minister Kaplan has clipped a note to it: ",
+                Run("She taught my daughter the violin.", "em"),
+                " Someone at Interior has clipped a note to that: ",
+                Run("There are four thousand of these.", "em"),
+            ),
+        ),
+    ),
+)
+PAPERS = Block(
+    kind="papers",
+    title="The Friday papers",
+    paragraphs=(
+        para("Night watchman dies in strike near airport"),
+        para("Adviser nine days in post: who is asking the questions?"),
+        para("Duluth snowed in for a third day"),
+    ),
+    sources=("Moscow", "Jerusalem", "Washington"),
+)
+ENDING = (
+    PAPERS,
+    Block(
+        kind="promise",
+        paragraphs=(para("You gave Holloway your word: ninety days, and she reads it first."),),
+    ),
+    Block(
+        kind="handled",
+        title="The poll — Yotam",
+        paragraphs=(para("Yotam answered the pollster. He was precise and he was quoted."),),
+    ),
+    Block(kind="reveal", paragraphs=(para("The trucks on the airport road carried parts."),)),
+    Block(
+        kind="ending",
+        title="The Line Holds",
+        paragraphs=(
+            para("The handset is in a glass case now, in a corridor visitors are walked down."),
+            para("Gurevich was asked to check the wording. She changed used to answered."),
+        ),
+    ),
+)
+
+
+def page(number, where, phase, blocks, options=(), *, ending="", shift=0):
+    return Page(
+        number=number,
+        story="Narrow Sky",
+        where=where,
+        phase=phase,
+        chosen="",
+        blocks=blocks,
+        options=options,
+        gauges=gauges(shift),
+        ending=ending,
+    )
+
+
+SCRIPT = (
+    page(0, "Week 1 of 4", "The scene", (Block(kind="turn", title="Week 1"), LINE), LINE_OPTIONS),
+    page(1, "Week 2 of 4", "The in-tray", WEEK_TWO, TRAY_OPTIONS, shift=4),
+    page(
+        2,
+        "Week 2 of 4",
+        "The desk",
+        DESK,
+        (
+            option("sign", "Sign it.", "One is one.", up("Community"), down("Home")),
+            option("rule", "Send it back for a rule.", "Four thousand is also four thousand.", up("Europe")),
+        ),
+        shift=-3,
+    ),
+    page(3, "Week 4 of 4", "The end", ENDING, ending="The Line Holds", shift=1),
+)
+CODEX = (
+    CodexPage(
+        id="khmeimim",
+        title="Khmeimim",
+        shelf="record",
+        date="2015",
+        grade="A",
+        source="Russian legal portal via press",
+        paragraphs=(
+            para(
+                "An air base on the Syrian coast, used by the Russian air group since September 2015. A telephone line"
+                " runs from it to Israeli headquarters, so that neither shoots the other by mistake. See ",
+                Run("the line", "", "codex:line"),
+                ".",
+            ),
+        ),
+        known=True,
+    ),
+    CodexPage(
+        id="il20",
+        title="The Il-20",
+        shelf="record",
+        date="2018",
+        grade="C",
+        source="",
+        paragraphs=(),
+        known=False,
+    ),
+    CodexPage(
+        id="line",
+        title="The Line",
+        shelf="campaign",
+        date="",
+        grade="",
+        source="",
+        paragraphs=(para("Two handsets and two people who have never met."),),
+        known=True,
+    ),
+    CodexPage(
+        id="gurevich",
+        title="Lt. Col. Maya Gurevich",
+        shelf="people",
+        date="",
+        grade="",
+        source="",
+        paragraphs=(para("Duty officer on the line. Crosswords, in Russian."),),
+        known=True,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class FakeTook:
+    choice: str
+
+
+@dataclass(frozen=True)
+class FakeMove:
+    took: FakeTook | None
+
+
+@dataclass(frozen=True)
+class FakePlaythrough:
+    """A playthrough: a script and the choices taken so far."""
+
+    script: tuple
+    taken: tuple = ()
+
+    @property
+    def pages(self):
+        return len(self.taken) + 1
+
+    @property
+    def ended(self):
+        return bool(self.script[len(self.taken)].ending)
+
+    @property
+    def moves(self):
+        return (FakeMove(None), *(FakeMove(FakeTook(choice)) for choice in self.taken))
+
+    def at(self, number):
+        return replace(self, taken=self.taken[:number])
+
+
+@dataclass
+class FakeSession:
+    script: tuple = SCRIPT
+    name: str = "narrow_sky-0007"
+    trouble: str = ""
+    notice: str = ""
+    taken: list = field(default_factory=list)
+    closed: int = 0
+
+    @property
+    def playthrough(self):
+        return FakePlaythrough(self.script, tuple(self.taken))
+
+    def choose(self, option_id):
+        options = {each.id: each for each in self.script[len(self.taken)].options}
+        assert options[option_id].open
+        self.taken.append(option_id)
+
+    def back(self):
+        if not self.taken:
+            return False
+        self.taken.pop()
+        return True
+
+    def close(self):
+        self.closed += 1
+
+
+def kept(name, **more):
+    values = {"story": "narrow_sky", "title": "Narrow Sky", "where": "Week 2 of 4", "decisions": 7, **more}
+    return Summary(name=name, **values)
+
+
+KEPT = (
+    kept("narrow_sky-0007"),
+    kept("narrow_sky-0006", where="Week 4 of 4", decisions=31, ended="The Line Holds"),
+    kept("narrow_sky-0005", story="", problem="line 12 is damaged: its check does not fit the line before"),
+    kept("a-quiet-month", sample=True, decisions=18),
+)
+
+
+@dataclass
+class FakeShelf:
+    kept: tuple = KEPT
+    script: tuple = SCRIPT
+    opened: list = field(default_factory=list)
+
+    def listed(self):
+        return self.kept
+
+    def begin(self, seed=None):  # noqa: ARG002
+        self.opened.append(FakeSession(self.script, name="narrow_sky-0008"))
+        return self.opened[-1]
+
+    def resume(self, name):
+        if name == "narrow_sky-0005":
+            raise ShelfError("Line 12 of it is damaged.")
+        self.opened.append(FakeSession(self.script, name=name, taken=[self.script[0].options[0].id]))
+        return self.opened[-1]
+
+    def read(self, name):  # noqa: ARG002
+        return reading(self.script)
+
+
+def reading(script=SCRIPT):
+    return FakePlaythrough(script, tuple(each.options[0].id for each in script[:-1]))
+
+
+def compose(playthrough):
+    number = len(playthrough.taken)
+    offered = playthrough.script[number - 1].options if number else ()
+    chosen = next((each.text for each in offered if each.id == playthrough.taken[-1]), "")
+    return replace(playthrough.script[number], number=number, chosen=chosen)
+
+
+def game(shelf=None, **more):
+    values = {
+        "title": "Narrow Sky",
+        "by": "the desk",
+        "blurb": "Four weeks, two telephones, one sky. You advise a prime minister; two great powers share your"
+        " neighbours' air.",
+    }
+    inside = {
+        "note": (para("There is war in this story, and people who are hurt by it are named."),),
+        "shelf": shelf or FakeShelf(),
+        "compose": compose,
+        "codex": lambda _playthrough: CODEX,
+    }
+    inside |= {name: more.pop(name) for name in tuple(more) if name in inside}
+    return Game(**values | more, opening=lambda: Opened(**inside))
