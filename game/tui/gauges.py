@@ -33,8 +33,13 @@ def panel(gauges: tuple[Gauge, ...], width: int, height: int) -> Content:
 
 
 def status(gauges: tuple[Gauge, ...], width: int, limit: int) -> Content:
-    """Return name, value and change of as many gauges as go into ``limit`` lines; what moved comes first if not all."""
-    found = _packed(gauges, width)
+    """Return name, value, band and change of the gauges in ``limit`` lines.
+
+    Where that is too much the bands are left out, then gauges: what moved comes first.
+    """
+    found = _packed(gauges, width, banded=True)
+    if len(found) > limit:
+        found = _packed(gauges, width)
     if len(found) > limit:
         moved = sorted(gauges, key=lambda gauge: gauge.change == 0)
         found = _packed(tuple(moved), width - 2)[:limit]
@@ -114,10 +119,12 @@ def _between(left: Content, right: Content, width: int) -> Content:
     return together(left, words(" " * max(width - left.cell_length - right.cell_length, 1)), right)
 
 
-def _packed(gauges: tuple[Gauge, ...], width: int) -> list[Content]:
+def _packed(gauges: tuple[Gauge, ...], width: int, *, banded: bool = False) -> list[Content]:
     lines: list[Content] = []
     for gauge in gauges:
         item = together(words(f"{gauge.title} ", "$quiet"), words(reading(gauge), "bold"))
+        if banded and _barred(gauge) and gauge.band:
+            item = together(item, words(f" {gauge.band}"))
         if gauge.change:
             item = together(item, words(" "), _change(gauge))
         if lines and lines[-1].cell_length + 3 + item.cell_length <= width:

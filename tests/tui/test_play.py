@@ -212,7 +212,7 @@ async def test_gauges_stand_beside_the_prose_where_there_is_room_and_above_it_wh
         await pilot.pause()
         shown = screen_text(app)
         assert "THREE CAPITALS" not in shown
-        assert "Moscow 54 +4" in shown
+        assert "Moscow 54 Transactional +4" in shown
 
 
 async def test_leaving_closes_the_session_and_never_quits():

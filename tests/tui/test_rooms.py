@@ -3,7 +3,8 @@
 import tui_stage as stage
 from tui_driver import playing, press, screen_text
 
-from game.tui.app import Play, Title
+from game.play.refusal import ShelfError
+from game.tui.app import NarrowSky, Play, Title
 from game.tui.screens.codex import CodexRoom
 from game.tui.screens.play import PlayRoom
 from game.tui.screens.reading import NoteRoom, ReadingRoom
@@ -228,3 +229,15 @@ async def test_without_colours_the_cursor_of_a_menu_can_still_be_seen(monkeypatc
         assert menu.has_focus
         assert menu.get_visual_style("option-list--option", "option-list--option-highlighted").underline
         assert not menu.get_visual_style("option-list--option").underline
+
+
+async def test_a_story_that_cannot_be_opened_closes_the_app_and_says_why_afterwards():
+    def refuse():
+        raise ShelfError("this story can't be played as it is")
+
+    game = stage.game()
+    game.opening = refuse
+    app = NarrowSky(game, first=Title())
+    async with app.run_test() as pilot:
+        await pilot.pause(0.2)
+    assert str(app.refused) == "this story can't be played as it is"
