@@ -11,7 +11,7 @@ _MOST = 20
 
 
 def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], *, most: int = _MOST) -> str:
-    """Return the findings, each with its line underlined: ``file:line:column: severity: message [code]``."""
+    """Return the findings, each with its line underlined: ``file:line:column: severity[code]: message``."""
     parts = [one_finding(diagnostic, texts) for diagnostic in diagnostics[:most]]
     if len(diagnostics) > most:
         parts.append(f"... and {len(diagnostics) - most} more.")
@@ -21,7 +21,7 @@ def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], *, most:
 def one_finding(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str:
     """Return one finding as text."""
     where = f"{diagnostic.at}: " if diagnostic.at.source else ""
-    lines = [clean_line(f"{where}{diagnostic.severity}: {diagnostic.message} [{diagnostic.code}]")]
+    lines = [clean_line(f"{where}{diagnostic.severity}[{diagnostic.code}]: {diagnostic.message}")]
     shown = excerpt(diagnostic.at, texts.get(diagnostic.at.source, ""))
     if shown:
         lines.extend("  " + line for line in shown.split("\n"))

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
+from game.engine.step import EndlessError
 from game.play.session import Session
 from game.source.clean import clean_line
 from game.source.suggest import nearest
 from game.view.compose import codex, compose
 from game.view.page import Page
-from game.view.transcript import codex_text, gauges_text, page_text
+from game.view.transcript import codex_text, filled, gauges_text, page_text
 
 Say = Callable[[str], None]
 """Writes text as it is; the caller sees to it that it reaches the reader at once."""
@@ -78,13 +79,13 @@ class Player:
             case "again" | "look":
                 self.story("\n" + page_text(page, self.width))
             case "meters":
-                self.story(gauges_text(page.gauges) + "\n")
+                self.story(gauges_text(page.gauges, self.width) + "\n")
             case "codex":
                 self.story(self._codex(rest.strip()) + "\n")
             case "help" | "?":
-                self.story(HELP + "\n")
+                self.story("\n".join(filled(line, self.width, hang=11) for line in HELP.split("\n")) + "\n")
             case _:
-                self.story(_unknown(page, line))
+                self.story(filled(_unknown(page, line), self.width) + "\n")
         return page
 
     def _choose(self, page: Page, line: str) -> Page:
@@ -92,9 +93,14 @@ class Player:
         few_digits = 4
         number = int(line) if len(line) < few_digits else 0
         if not 1 <= number <= len(open_options):
-            self.story(_unknown(page, line))
+            self.story(filled(_unknown(page, line), self.width) + "\n")
             return page
-        self.session.choose(open_options[number - 1].id)
+        try:
+            self.session.choose(open_options[number - 1].id)
+        except EndlessError as problem:
+            self.story(filled(f"The story goes round and round from there: {problem}. Choose otherwise.", self.width))
+            self.story("\n")
+            return page
         page = compose(self.session.playthrough)
         self.story("\n" + page_text(page, self.width))
         return page
@@ -105,13 +111,14 @@ class Player:
             return "The codex is empty so far."
         titles = {entry.title.lower(): entry for entry in entries}
         if not name:
-            return "In the codex: " + ", ".join(entry.title for entry in entries) + "."
+            return filled("In the codex: " + ", ".join(entry.title for entry in entries) + ".", self.width)
         found = titles.get(name.lower()) or next(
             (one for one in entries if one.title.lower().startswith(name.lower())), None
         )
         if found is None:
             near = nearest(name.lower(), titles)
-            return f"The codex has no “{name}” so far." + (f" It has “{titles[near].title}”." if near else "")
+            also = f" It has “{titles[near].title}”." if near else ""
+            return filled(f"The codex has no “{name}” so far.{also}", self.width)
         return codex_text(found, self.width)
 
     def _warn(self) -> None:
@@ -132,10 +139,10 @@ class Player:
 
 def _unknown(page: Page, line: str) -> str:
     count = sum(option.open for option in page.options)
-    if not line:
-        return f"Type a number from 1 to {count}, or help.\n"
     if not count:
-        return "Nothing can be chosen here. Type back to take the last decision back.\n"
+        return "Nothing can be chosen here. Type back to take the last decision back."
+    if not line:
+        return f"Type a number from 1 to {count}, or help."
     most = 40
     shown = line if len(line) <= most else line[:most] + "..."
-    return f"“{shown}” is no choice here. Type a number from 1 to {count}, or help.\n"
+    return f"“{shown}” is no choice here. Type a number from 1 to {count}, or help."

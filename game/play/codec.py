@@ -155,9 +155,9 @@ def _opened(line: bytes) -> tuple[Opened, str]:
 def _branched(value: object) -> Branched:
     both = 2
     found = _list(value)
-    if len(found) != both or not isinstance(found[1], int):
+    if len(found) != both:
         raise _Damaged("`branched` is misshapen")
-    return Branched(_word(found[0]), found[1])
+    return Branched(_word(found[0]), _whole({"branched": found[1]}, "branched"))
 
 
 def _entry(body: dict[str, Any], number: int) -> Entry:

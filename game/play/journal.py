@@ -101,10 +101,12 @@ class Fate:
         return name
 
     def _from_record(self, site: Site, outcomes: tuple[Outcome, ...]) -> str | None:
+        """The next answer on record that can be one here; those before it belong to what is no longer asked."""
         left = self._left.get(site.id, [])
-        while left:
-            name = left.pop(0)
-            if any(outcome.id == name for outcome in outcomes):
+        known = {outcome.id for outcome in outcomes}
+        for index, name in enumerate(left):
+            if name in known:
+                del left[: index + 1]
                 return name
         return None
 

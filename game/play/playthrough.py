@@ -63,8 +63,8 @@ class Playthrough:
 
     @property
     def place(self) -> str:
-        """Where the next decision is taken: the scene's id, or the phase's in a tray."""
-        if self.state.scene or not self.program.phases:
+        """Where the next decision is taken: the scene's id, or the phase's in a tray; empty where none is awaited."""
+        if self.state.scene or not self.state.hand:
             return self.state.scene
         return self.program.phases[self.state.phase].written.id
 

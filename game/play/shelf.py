@@ -33,6 +33,10 @@ class Summary:
     problem: str = ""
 
 
+class _OtherStoryError(ShelfError):
+    """A session of another story than the shelf's."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Opened:
     """A journal read and replayed."""
@@ -69,8 +73,9 @@ class Shelf:
         self._folder = Folder(folder, samples)
 
     def listed(self) -> tuple[Summary, ...]:
-        """Every session, the last played first, then by number, the newest first; samples last."""
-        return tuple(self._summary(path) for path in self._folder.journals())
+        """Every session, the last played first, then by number, the newest first; this story's samples last."""
+        found = [self._summary(path) for path in self._folder.journals()]
+        return tuple(summary for summary in found if summary is not None)
 
     def begin(self, seed: int | None = None) -> Session:
         """Begin a new session; without a seed the dice get one of their own. Raises ShelfError."""
@@ -105,7 +110,11 @@ class Shelf:
         except OSError as problem:
             return self._branch(found, f"This session can't be written to ({_why(problem)}); you go on in a copy.")
         if size_of(found.path) != found.size:
-            found = self._open(name)  # another program went on with it until just now
+            try:
+                found = self._open(name)  # another program went on with it until just now
+            except ShelfError:
+                lock.free()
+                raise
             if found.parts:
                 lock.free()
                 return self.resume(name)
@@ -145,11 +154,13 @@ class Shelf:
             raise ShelfError(f"`{name}` could be {', '.join(sorted(found))}")
         raise ShelfError(f"no session is called `{name}`; `narrowsky saves` lists them")
 
-    def _summary(self, path: Path) -> Summary:
+    def _summary(self, path: Path) -> Summary | None:
         sample = is_sample(path)
         try:
             found = self._open(path.stem)
         except ShelfError as problem:
+            if sample and isinstance(problem, _OtherStoryError):
+                return None
             return Summary(name=path.stem, sample=sample, problem=str(problem))
         playthrough = found.playthrough
         story, state = self.program.story, playthrough.state
@@ -177,7 +188,7 @@ class Shelf:
             raise ShelfError(f"`{name}` can't be opened: {problem}") from None
         journal, story = decoded.journal, self.program.story
         if journal.opened.story != story.id:
-            raise ShelfError(f"`{name}` belongs to another story, `{journal.opened.story}`")
+            raise _OtherStoryError(f"`{name}` belongs to another story, `{journal.opened.story}`")
         try:
             found = replay(self.program, journal)
         except EndlessError as problem:

@@ -1,6 +1,7 @@
 """One journal file being written: appended, synced, locked; what can't be written yet is kept and tried again."""
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 
@@ -26,12 +27,16 @@ class Lock:
         try:
             if fcntl is not None:
                 fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            os.ftruncate(self._handle, 0)
-            os.write(self._handle, str(os.getpid()).encode())
         except BlockingIOError:
             holder = os.read(self._handle, 20).decode("ascii", "replace")
             os.close(self._handle)
             raise HeldError(f"process {holder}" if holder.isdigit() else "another process") from None
+        except OSError:
+            os.close(self._handle)
+            raise
+        with contextlib.suppress(OSError):  # who holds it is only said for the others; a full disk must not forbid it
+            os.ftruncate(self._handle, 0)
+            os.write(self._handle, str(os.getpid()).encode())
 
     def free(self) -> None:
         """Let go."""
@@ -42,18 +47,18 @@ class Lock:
 class JournalFile:
     """The open end of a journal. ``trouble`` is empty, or says why the last lines are not on the disk yet."""
 
-    def __init__(self, path: Path, *, size: int = 0) -> None:
-        """Write to ``path`` from byte ``size`` on; a new file is made by the first ``append``."""
+    def __init__(self, path: Path, *, size: int = 0, lock: Lock | None = None) -> None:
+        """Write to ``path`` from byte ``size`` on; a new file is made by the first ``append``.
+
+        ``lock`` is freed with the file.
+        """
         self.path = path
         self.trouble = ""
         self._size = size
         self._pending: list[str] = []
         self._handle = -1
-        self._lock: Lock | None = None
-
-    def hold(self) -> None:
-        """Take the lock. Raises HeldError."""
-        self._lock = Lock(self.path)
+        self._torn = False
+        self._lock = lock
 
     def append(self, line: str) -> None:
         """Write a line and sync it; on failure keep it, say so in ``trouble``, and try again with the next one."""
@@ -63,9 +68,9 @@ class JournalFile:
             self._write("".join(self._pending).encode("ascii"))
         except OSError as problem:
             self.trouble = f"Not saved: {(problem.strerror or 'the file can not be written').lower()}."
+            self._torn = self._handle >= 0
             with contextlib.suppress(OSError):
-                if self._handle >= 0:
-                    os.ftruncate(self._handle, self._size)
+                self._mend()
         else:
             self._pending.clear()
             self.trouble = ""
@@ -75,24 +80,38 @@ class JournalFile:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
         new = not self.path.exists()
-        self._handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+        handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+        if os.fstat(handle).st_size != self._size:
+            os.close(handle)
+            raise OSError(errno.EBUSY, "another program has written to the file")
+        self._handle = handle
         if new:
             _sync_folder(self.path.parent)
 
     def _write(self, data: bytes) -> None:
         """Write all of it or none: a full disk writes a part without an error, which must not stay."""
+        self._mend()
         written = os.write(self._handle, data)
         if written != len(data):
-            os.ftruncate(self._handle, self._size)
-            raise OSError(28, "no space left on device")
+            raise OSError(errno.ENOSPC, "no space left on device")
         os.fsync(self._handle)
         self._size += written
+
+    def _mend(self) -> None:
+        """Cut off what a write that failed may have left."""
+        if self._torn:
+            os.ftruncate(self._handle, self._size)
+            self._torn = False
 
     def close(self) -> None:
         """Try once more to write what is kept, then let go of the file and its lock."""
         if self._pending:
             last = self._pending.pop()
             self.append(last)
+        if self._pending and not self._size:
+            with contextlib.suppress(OSError):  # of a session never written no empty file stays behind
+                if self.path.stat().st_size == 0:
+                    self.path.unlink()
         if self._handle >= 0:
             os.close(self._handle)
             self._handle = -1

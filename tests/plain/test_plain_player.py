@@ -1,0 +1,245 @@
+"""The plain player: a few words, junk, hostile bytes, and how it ends."""
+
+from io import StringIO
+
+import pytest
+from golden_cases import PlayedSession
+from small_stories import begun, timeless, weekly
+
+from game.plain.player import Player
+
+STORY = """
+meters:
+  sky: {title: Sky, range: 0..100, start: 50, bands: {0: Blind, 40: Open}}
+  mood: {title: Mood, range: 0..9, start: 5, shown: words, bands: {0: Sour, 5: Even}}
+  standing: {title: Standing, range: 0..5, start: 3, shown: pips}
+  fuse: {title: Fuse, range: 0..100, start: 13, shown: never}
+codex:
+  base: {title: The air base at Khmeimim, shelf: people, text: An air base with a crossword}
+  town: {title: A town, shelf: people, text: A town}
+  never: {title: Never met, shelf: people, text: Nobody reads this}
+scenes:
+  start:
+    text: |
+      It begins at [a base](codex:base).
+    choices:
+      up: {text: Up, effects: [sky += 3, mood -= 1, {unlock: town}], goto: start}
+      locked: {text: No way, requires: sky > 60, locked: Not with a sky of {sky}, goto: start}
+      end: {text: End it, effects: [{end: over}]}
+endings:
+  over: {title: Over, order: 1, at: any, text: All over}
+""".replace("locked: Not with a sky of {sky}, ", "locked: Not with that sky, ")
+
+
+class Saving(PlayedSession):
+    """A session whose saving can be said to fail."""
+
+    def __init__(self, playthrough, troubles=(), notice=""):
+        super().__init__(playthrough)
+        self.troubles, self.notice = list(troubles), notice
+
+    def choose(self, choice):
+        super().choose(choice)
+        if self.troubles:
+            self.trouble = self.troubles.pop(0)
+
+
+def play(*lines, session=None, echo=True, width=72):
+    """What the story and what the program said."""
+    session = session or Saving(begun(timeless(STORY)))
+    story, aside = StringIO(), StringIO()
+    Player(session, iter(lines), story.write, aside.write, echo=echo, width=width).play()
+    return story.getvalue(), aside.getvalue()
+
+
+def answers(*lines):
+    """What came after each prompt."""
+    return [answer.partition("\n")[2] for answer in play(*lines)[0].split("\n> ")[1:]]
+
+
+def test_help_names_every_word_the_player_knows():
+    helped = answers("help")[0]
+    for word in ("back", "again", "meters", "codex", "help", "quit"):
+        assert word in helped
+    assert answers("?")[0] == helped
+
+
+def test_meters_are_told_in_words_and_hidden_ones_not_at_all():
+    assert answers("meters")[0] == "Sky: 50, Open.\nMood: Even.\nStanding: 3 of 5.\n"
+    assert answers("1", "METERS")[1] == "Sky: 53, Open, rising (+3).\nMood: Sour.\nStanding: 3 of 5.\n"
+
+
+def test_the_codex_tells_what_was_met_and_nothing_else():
+    assert answers("codex")[0] == "In the codex: The air base at Khmeimim.\n"
+    assert answers("1", "codex")[1] == "In the codex: The air base at Khmeimim, A town.\n"
+    assert "An air base with a crossword" in answers("codex the air")[0]
+    assert "An air base with a crossword" in answers("codex The Air Base At Khmeimim")[0]
+    assert "no “never met”" in answers("codex never met")[0]
+    assert "Nobody" not in "".join(answers("codex never met", "codex", "codex n"))
+
+
+def test_an_empty_codex_says_so():
+    program = timeless(STORY.replace("[a base](codex:base)", "a base"))
+    assert "The codex is empty so far." in play("codex", session=Saving(begun(program)))[0]
+
+
+def test_back_takes_the_last_decision_back_and_says_where_there_is_none():
+    first, again, none, _ = answers("1", "back", "back")
+    assert again.strip() == play()[0].partition("\n> ")[0].strip()
+    assert none == "This is the beginning.\n"
+    assert first.strip() != again.strip()
+
+
+def test_again_shows_the_page_again():
+    first, again, _ = answers("1", "again")
+    assert again.strip() == first.strip()
+
+
+@pytest.mark.parametrize("word", ["quit", "q", "QUIT", " exit "])
+def test_quit_leaves_and_says_how_to_go_on(word):
+    story, aside = play("1", word, "1")
+    assert story.count("\n> ") == 2
+    assert aside == "Saved as unwritten-0001. Go on with: narrowsky play --resume unwritten-0001\n"
+
+
+def test_the_end_of_input_ends_politely():
+    story, aside = play("1")
+    assert story.endswith("\n> \n")
+    assert "Saved as unwritten-0001" in aside
+
+
+def test_the_end_of_the_story_ends_the_player_and_names_the_session():
+    story, aside = play("2", "1", "1")
+    assert story.endswith("The end.\n")
+    assert aside == "This session is kept as unwritten-0001.\n"
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "",
+        "0",
+        "3",
+        "99",
+        "-1",
+        "+1",
+        "1.0",
+        "1 2",
+        "9" * 5000,
+        "choose 1",
+        "backwards",
+        "²",
+        "\uff112",
+        "None",
+        "\\",
+        "%s{}",
+    ],
+)
+def test_junk_changes_nothing_and_says_what_can_be_typed(junk):
+    answer = answers(junk, "meters")[0]
+    assert "from 1 to 2" in answer
+    assert len(answer) < 200
+
+
+def test_locked_choices_have_no_number():
+    story, _ = play()
+    assert "-  No way\n   Locked: Not with that sky" in story
+    assert "2. End it" in story
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "\x1b]0;owned\x07",
+        "\x1b[2J1",
+        "\x9b2J",
+        "a\rb\x08\x7f",
+        "\u202egnp.exe",
+        "codex \x1b]52;c;cm0gLXJm\x07",
+        "\ud800",
+        "z" + "\u0300" * 500,
+    ],
+)
+@pytest.mark.parametrize("echo", [True, False])
+def test_what_a_reader_types_reaches_no_terminal_raw(hostile, echo):
+    story, aside = play(hostile, session=Saving(begun(timeless(STORY))), echo=echo)
+    for character in story + aside:
+        assert character == "\n" or character.isprintable() or character == "\u0300"
+    assert story.count("\u0300") <= 16
+
+
+def test_an_echo_repeats_what_was_typed_and_without_it_nothing_is():
+    assert "\n> junk\n" in play("junk")[0]
+    assert "\n> “junk”" in play("junk", echo=False)[0]
+
+
+def test_trouble_with_saving_is_said_once_and_its_end_too():
+    session = Saving(begun(timeless(STORY)), ["Not saved: the disk is full."] * 2 + [""])
+    _, aside = play("1", "1", "1", "1", session=session)
+    assert aside.splitlines()[:2] == [
+        "Not saved: the disk is full. Play goes on; it is tried again with every decision.",
+        "Saved again.",
+    ]
+
+
+def test_leaving_unsaved_says_what_is_lost():
+    session = Saving(begun(timeless(STORY)), ["Not saved: the disk is full."])
+    _, aside = play("1", "quit", session=session)
+    assert "are lost when you leave" in aside
+    assert "Saved as" not in aside
+
+
+def test_a_notice_is_said_before_anything_else():
+    _, aside = play(session=Saving(begun(timeless(STORY)), notice="A torn line was cut off."))
+    assert aside.startswith("A torn line was cut off.\n")
+
+
+def test_a_choice_into_an_endless_round_is_refused_and_play_goes_on():
+    program = timeless(
+        """
+        scenes:
+          start:
+            text: It begins
+            choices: {round: {text: Round, goto: one}, out: {text: Out, goto: out}}
+          one: {text: One, then: two}
+          two: {text: Two, then: one}
+          out: {text: Out, enter: [{end: over}]}
+        endings: {over: {title: Over, order: 1, at: any, text: All over}}
+        """
+    )
+    story, _ = play("1", "2", session=Saving(begun(program)))
+    assert "goes round and round" in story
+    assert story.endswith("The end.\n")
+
+
+def test_a_page_with_nothing_to_choose_says_how_to_get_away():
+    program = timeless(
+        """
+        scenes:
+          start:
+            text: It begins
+            choices: {in: {text: In, goto: trap}, out: {text: Out, goto: out}}
+          trap: {text: A trap, choices: {open: {text: Open, when: visits(trap) > 5, goto: out}}}
+          out: {text: Out, enter: [{end: over}]}
+        endings: {over: {title: Over, order: 1, at: any, text: All over}}
+        """.replace("{in: {", "{enter: {")
+    )
+    story, _ = play("1", "", "1", "back", "2", session=Saving(begun(program)))
+    assert "Take the last decision back" in story
+    assert "from 1 to 0" not in story
+    assert story.endswith("The end.\n")
+
+
+@pytest.mark.parametrize("width", [20, 21, 40, 72])
+def test_no_line_of_the_story_is_wider_than_the_page(width):
+    program = weekly(
+        STORY.replace(
+            "at: any, text: All over}", "at: any, text: All over}\n  last: {title: Last, order: 2, at: last, text: L}"
+        )
+    )
+    story, _ = play(
+        "meters", "codex", "codex base", "codex the air", "help", "junk of some length", "", "1", "meters", "codex",
+        session=Saving(begun(program)), echo=False, width=width,
+    )  # fmt: skip
+    for line in story.split("\n"):
+        assert len(line.removeprefix("> ")) <= width, line
