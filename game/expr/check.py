@@ -18,10 +18,11 @@ from game.expr.syntax import (
     Node,
     Unary,
     Within,
+    size,
     walk,
 )
 from game.expr.types import Checked, OneOf, Scope, Type, Whole, YesNo
-from game.source.limits import WHOLE
+from game.source.limits import EXPRESSION_LEVELS, EXPRESSION_PARTS, WHOLE
 from game.source.suggest import did_you_mean
 
 _NUMBERS = Whole(-WHOLE, WHOLE)
@@ -165,7 +166,7 @@ class _Checker:
         found = replace(node, left=left, right=right)
         if node.op in _ORDER:
             never, always = _order(node.op, one, other)
-            self.possible(node, never, always, one)
+            self.possible(node, never, always, other if isinstance(left, Literal) else one)
             return found, YesNo()
         if node.op == "//" and not (isinstance(right, Literal) and type(right.value) is int and right.value != 0):
             raise self.fault("division", "whole division is by a written number other than 0", node.right)
@@ -208,7 +209,7 @@ class _Checker:
             apart = one.high < other.low or other.high < one.low
             same = one.low == one.high == other.low == other.high
             never, always = (apart, same) if node.op == "==" else (same, apart)
-            self.possible(node, never, always, one)
+            self.possible(node, never, always, other if isinstance(left, Literal) else one)
         return replace(node, left=left, right=right), YesNo()
 
     def demand(self, node: Expr, found: Type, wanted: Type) -> None:
@@ -217,14 +218,15 @@ class _Checker:
         hint = ""
         if isinstance(wanted, YesNo) and isinstance(found, Whole):
             hint = "compare it: `> 0`, `>= 10`, `in 20..40`"
-        elif isinstance(wanted, YesNo) and isinstance(found, OneOf):
+        elif isinstance(wanted, YesNo) and isinstance(found, OneOf) and found.words:
             hint = f"compare it: `== {found.words[0]}`"
         raise self.fault("wrong-type", f"this is {found}, and {wanted} is wanted here", node, hint)
 
     def possible(self, node: Node, never: bool, always: bool, found: Whole) -> None:
         if never or always:
             code, verb = ("never-holds", "can never hold") if never else ("always-holds", "always holds")
-            self.fault(code, f"this {verb}: the value runs from {found.low} to {found.high}", node)
+            low, high = max(found.low, -WHOLE), min(found.high, WHOLE)
+            self.fault(code, f"this {verb}: the value runs from {low} to {high}", node)
 
 
 def _literal_type(node: Literal) -> Type:
@@ -254,7 +256,7 @@ def _order(op: str, one: Whole, other: Whole) -> tuple[bool, bool]:
 
 
 def _range(op: str, one: Whole, other: Whole) -> Whole:
-    """The range of ``one op other`` (interval arithmetic), cut to what whole numbers may be."""
+    """The range of ``one op other``: interval arithmetic, exact, as what runs is."""
     match op:
         case "+":
             ends = [one.low + other.low, one.high + other.high]
@@ -264,12 +266,13 @@ def _range(op: str, one: Whole, other: Whole) -> Whole:
             ends = [a * b for a in (one.low, one.high) for b in (other.low, other.high)]
         case _:
             ends = [one.low // other.low, one.high // other.low]
-    return Whole(max(min(ends), -WHOLE), min(max(ends), WHOLE))
+    return Whole(min(ends), max(ends))
 
 
 def check(text: str, scope: Scope, wanted: Type | None = None) -> tuple[Checked | None, tuple[ExpressionError, ...]]:
     """Read and check ``text``: what it means (None where it is at fault), and all its faults.
 
+    What always holds is a fault too, but means something all the same: it is given with what it means.
     ``wanted`` is the type the place asks for: ``YesNo()`` for a condition, a ``Whole`` for an amount, a ``OneOf``
     for a word. Ranges are not held against ``wanted``; values are cut to their range where they are stored.
     """
@@ -284,7 +287,11 @@ def check(text: str, scope: Scope, wanted: Type | None = None) -> tuple[Checked 
             checker.demand(tree, found, wanted)
     except _Fault:
         return None, tuple(checker.problems)
-    if checker.problems:
+    parts, levels = size(checked, EXPRESSION_PARTS)
+    if parts > EXPRESSION_PARTS or levels > EXPRESSION_LEVELS:
+        message = "with its named conditions written out this is too long or too deep"
+        checker.fault("expression-too-large", message, tree)
+    if any(problem.code != "always-holds" for problem in checker.problems):
         return None, tuple(checker.problems)
     keys = frozenset(node.name for node in walk(checked) if isinstance(node, Name))
-    return Checked(text, checked, found, keys), ()
+    return Checked(text, checked, found, keys), tuple(checker.problems)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from game.expr.syntax import Binary, Expr, Literal, Name, Unary, Within
-from game.expr.types import Checked, Key, Value
+from game.expr.types import Checked, Key, Value, Whole
 from game.source.limits import WHOLE
 
 Values = Sequence[Any]
@@ -34,8 +34,8 @@ def compile_count(checked: Checked, slots: Mapping[Key, int]) -> Count:
 
 
 def compile_ask(checked: Checked, slots: Mapping[Key, int]) -> Ask:
-    """Return any expression as a closure."""
-    return _compile(checked.tree, slots)
+    """Return any expression as a closure; numbers outside +-2^53 are cut to it."""
+    return compile_count(checked, slots) if isinstance(checked.type, Whole) else _compile(checked.tree, slots)
 
 
 def _compile(tree: Expr, slots: Mapping[Key, int]) -> Callable[[Values], Any]:

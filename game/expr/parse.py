@@ -15,8 +15,8 @@ Grammar, loosest first:
 import re
 from dataclasses import dataclass
 
-from game.expr.syntax import Binary, Call, Expr, ExpressionError, Is, Literal, Name, Unary, Within
-from game.source.limits import EXPRESSION_CHARACTERS, EXPRESSION_DEPTH, WHOLE
+from game.expr.syntax import Binary, Call, Expr, ExpressionError, Is, Literal, Name, Unary, Within, size
+from game.source.limits import EXPRESSION_CHARACTERS, EXPRESSION_DEPTH, EXPRESSION_LEVELS, WHOLE
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<whole>\d+)|(?P<word>[^\W\d][\w]*(?:\.[^\W\d]\w*)?)|(?P<sign>\.\.|==|!=|<=|>=|//|[<>+\-*()=])|(?P<bad>\S))"
@@ -248,4 +248,8 @@ def parse(text: str) -> Expr:
     tree = reader.either()
     if reader.now.kind != "end":
         raise reader.unexpected("the end of the condition, `and` or `or`")
+    _, levels = size(tree, EXPRESSION_CHARACTERS)
+    if levels > EXPRESSION_LEVELS:
+        message = f"more than {EXPRESSION_LEVELS} steps wait for one another here"
+        raise ExpressionError("expression-too-deep", message, 0, len(text), "name a part of it under `conditions:`")
     return tree

@@ -86,6 +86,24 @@ class ExpressionError(Exception):
         self.hint = hint
 
 
+def size(tree: Expr, most: int) -> tuple[int, int]:
+    """Return how many parts a tree has and how many levels; the count stops soon after ``most`` parts."""
+    parts, levels = 0, 0
+    stack: list[tuple[Expr, int]] = [(tree, 1)]
+    while stack and parts <= most:
+        node, level = stack.pop()
+        parts += 1
+        levels = max(levels, level)
+        match node:
+            case Unary() | Within() | Is():
+                stack.append((node.operand, level + 1))
+            case Binary():
+                stack.extend(((node.right, level + 1), (node.left, level + 1)))
+            case _:
+                pass
+    return parts, levels
+
+
 def walk(tree: Expr) -> list[Expr]:
     """Return ``tree`` and every node inside it, outermost first."""
     found: list[Expr] = []

@@ -46,6 +46,7 @@ class Census:
     header: dict[str, Declared] = field(default_factory=dict)
     sections: dict[str, dict[str, Declared]] = field(default_factory=lambda: {name: {} for name in SECTIONS})
     groups: dict[str, list[Declared]] = field(default_factory=dict)
+    group_places: dict[str, Span] = field(default_factory=dict)
     events: dict[str, Span] = field(default_factory=dict)
     parameters: dict[str, str] = field(default_factory=dict)
     """The parameter of each act that has one."""
@@ -75,7 +76,7 @@ def take(documents: list[Document], log: Log) -> Census:
     census = Census()
     known = (*HEADER.fields, *SECTIONS)
     for document in documents:
-        for key, value in document.top.pairs:
+        for key, value in _once(document.top.pairs, *SECTIONS):
             if key.text in HEADER.fields:
                 _header(census, Declared(document, key, value), log)
             elif key.text in SECTIONS:
@@ -86,6 +87,15 @@ def take(documents: list[Document], log: Log) -> Census:
             census.events.setdefault(name, at)
     _same_names(census, log)
     return census
+
+
+def _once(pairs: list[tuple[Scalar, Node]], *often: str) -> Iterator[tuple[Scalar, Node]]:
+    """The pairs of a mapping without those whose key was there before: the parser has said so already."""
+    seen: set[str] = set()
+    for key, value in pairs:
+        if key.text not in seen or key.text in often:
+            yield key, value
+        seen.add(key.text)
 
 
 def _header(census: Census, declared: Declared, log: Log) -> None:
@@ -103,16 +113,20 @@ def _section(census: Census, document: Document, section: str, node: Node, log: 
     if section == "lines":
         for group, value in node.pairs:
             if isinstance(value, Entries):
-                for key, line in value.pairs:
+                census.group_places.setdefault(group.text, document.span(group))
+                for key, line in _once(value.pairs):
                     declared = Declared(document, key, line)
                     census.groups.setdefault(group.text, []).append(declared)
                     _declare(census, "lines", declared, log)
             else:
-                log.add(problems.wrong_shape(document.span(value), "a group of lines: a mapping", "text"))
+                found = "a list" if isinstance(value, Items) else "text"
+                log.add(problems.wrong_shape(document.span(value), "a group of lines: a mapping", found))
         return
-    for key, value in node.pairs:
+    for key, value in _once(node.pairs):
         if section == "acts":
             key, parameter = _act_name(key)  # noqa: PLW2901 - `strike(size)` declares `strike`
+            if parameter and not is_id(parameter):
+                log.add(problems.bad_id(document.span(key), parameter))
             census.parameters.setdefault(key.text, parameter)
         _declare(census, section, Declared(document, key, value), log)
 
@@ -129,18 +143,8 @@ def _declare(census: Census, section: str, declared: Declared, log: Log) -> None
     elif declared.name in RESERVED:
         log.add(problems.reserved(declared.at, declared.name))
     first = census.sections[section].setdefault(declared.name, declared)
-    if first is not declared and first.at != declared.at:
-        twice_in_one = first.document is declared.document and _same_mapping(first, declared)
-        if not twice_in_one:
-            log.add(problems.declared_twice(declared.at, _ONE[section], declared.name, first.at))
-
-
-def _same_mapping(first: Declared, second: Declared) -> bool:
-    """Whether the parser has already said that one mapping holds the key twice."""
-    return any(
-        one.code == "duplicate-key" and one.at.line == second.key.line and one.at.column == second.key.column
-        for one in first.document.diagnostics
-    )
+    if first is not declared:
+        log.add(problems.declared_twice(declared.at, _ONE[section], declared.name, first.at))
 
 
 def _same_names(census: Census, log: Log) -> None:

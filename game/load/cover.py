@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.load.files import Unreadable, read_inside
 from game.load.nodes import Scalar, read
 from game.source.clean import clean_line
-from game.source.limits import FILE_BYTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,9 +20,8 @@ class Cover:
 def cover_of(folder: Path) -> Cover:
     """Read the cover of the story in ``folder`` from its ``story.yaml``. Never raises; loading finds what is wrong."""
     try:
-        with (folder / "story.yaml").open("rb") as file:
-            document = read("story.yaml", file.read(FILE_BYTES))
-    except OSError:
+        document = read("story.yaml", read_inside(folder / "story.yaml", folder))
+    except Unreadable:
         return Cover()
     said = {key.text: clean_line(value.text) for key, value in document.top.pairs if isinstance(value, Scalar)}
     return Cover(title=said.get("title", ""), by=said.get("by", ""), blurb=said.get("blurb", ""))

@@ -28,7 +28,9 @@ from game.model.effect import (
     Reveal,
     Unlock,
 )
+from game.model.names import is_id
 from game.model.scene import Consequence
+from game.source.limits import ACT_EFFECTS
 from game.source.span import Span
 
 _ASSIGNMENT = re.compile(r"\s*([^\W\d]\w*)\s*(\+=|-=|=)(?!=)\s*(.+?)\s*")
@@ -92,6 +94,8 @@ def _list(node: Node | None, at: Where) -> tuple[Effect, ...]:
     if not isinstance(node, Items):
         at.known.log.add(problems.wrong_shape(_line(at, node), "a list of effects", shape(node)))
         return ()
+    if at.deep:
+        at.known.effects_of_acts += len(node.items)
     found: list[Effect] = []
     for item in node.items:
         found.extend(_one(item, at))
@@ -143,7 +147,7 @@ def _assignment(node: Scalar, at: Where) -> Effect | None:
         where_name = place(at.document, node, match.start(1), match.end(1))
         known.log.add(problems.unknown_reference(where_name, "meter, fact or character", name, tuple(names)))
         return None
-    value = _part(node, match.start(3), match.end(3))
+    value = _part(at, node, match.start(3), match.end(3))
     if sign == "=":
         checked = known.expression(at.document, value, _wanted(found), at.constants)
         return None if checked is None else Assign(target=name, value=checked, at=at.document.span(node))
@@ -161,10 +165,10 @@ def _wanted(found: Whole | YesNo | OneOf) -> Whole | YesNo | OneOf:
     return ANY_NUMBER if isinstance(found, Whole) else found
 
 
-def _part(node: Scalar, start: int, end: int) -> Scalar:
-    """A stretch of a one-line scalar as a scalar of its own, at its own column."""
-    column = node.column + start + (1 if node.style in ("'", '"') else 0)
-    return Scalar(node.text[start:end], "", (node.line, column, node.line, column + end - start))
+def _part(at: Where, node: Scalar, start: int, end: int) -> Scalar:
+    """A stretch of a scalar as a scalar of its own, at its own place."""
+    span = place(at.document, node, start, end)
+    return Scalar(node.text[start:end], "", (span.line, span.column, span.end_line, span.end_column))
 
 
 def _conditional(node: Entries, at: Where) -> tuple[Effect, ...]:
@@ -190,6 +194,8 @@ def _structured(kind: str, node: Node, at: Where) -> tuple[Effect, ...]:
         known.log.add(problems.wrong_shape(span, "a name", shape(node)))
         return ()
     if kind == "happen":
+        if not is_id(node.text):
+            known.log.add(problems.bad_id(span, node.text))
         return (Happen(name=node.text, at=span),)
     section = {
         "reveal": "truths",
@@ -233,12 +239,18 @@ def _act(node: Node, at: Where) -> tuple[Effect, ...]:
         message = (
             f"`{written}` is how this act is declared" if at.deep < _ACTS_DEEP else "acts call one another in a circle"
         )
-        known.log.add(problems.expression(span, "bad-act", message, ""))
+        known.log.add(problems.bad_act(span, message))
+        return ()
+    if known.effects_of_acts > ACT_EFFECTS:
+        known.log.add(problems.too_many_effects(declared.at))
         return ()
     constants = dict(known.sizes)
     if parameter:
-        amount = known.amount(at.document, _part(node, match.start(2), match.end(2)), at.constants)
-        if amount is None or amount.checked.keys:
+        amount = known.amount(at.document, _part(at, node, match.start(2), match.end(2)), at.constants)
+        if amount is None:
+            return ()
+        if amount.checked.keys:
+            known.log.add(problems.bad_act(amount.at, f"`{match[1]}` takes a number or a size, not a meter"))
             return ()
         constants[parameter] = compile_count(amount.checked, {})(())
     inner = Where(declared.document, known, at.site, constants, at.deep + 1)

@@ -70,12 +70,22 @@ class Fields:
     def scalar(self, key: str, wanted: str = "text") -> Scalar | None:
         """The key's scalar, or None with a finding where it is something else."""
         node = self.nodes.get(key)
-        if node is None:
-            return None
+        return None if node is None else self.one(node, wanted)
+
+    def one(self, node: Node, wanted: str) -> Scalar | None:
+        """The node as a scalar, or None with a finding."""
         if isinstance(node, Scalar):
             return node
         self.log.add(problems.wrong_shape(self.span(node), wanted, shape(node)))
         return None
+
+    def id(self, key: str) -> str:
+        """An id."""
+        node = self.scalar(key, "an id")
+        if node is None or is_id(node.text):
+            return "" if node is None else node.text
+        self.log.add(problems.bad_id(self.span(node), node.text))
+        return ""
 
     def text(self, key: str, default: str = "") -> str:
         """One line of text for players, cleaned."""
@@ -196,10 +206,9 @@ class Fields:
         """A list of plain words, each an id."""
         found: list[tuple[str, Scalar]] = []
         for node in self.items(key):
-            if not isinstance(node, Scalar):
-                self.log.add(problems.wrong_shape(self.span(node), "a word", shape(node)))
-            elif not is_id(node.text):
-                self.log.add(problems.bad_id(self.span(node), node.text))
-            else:
-                found.append((node.text, node))
+            text = self.one(node, "a word")
+            if text is not None and is_id(text.text):
+                found.append((text.text, text))
+            elif text is not None:
+                self.log.add(problems.bad_id(self.span(text), text.text))
         return tuple(found)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.load import yaml_problems as problems
+from game.source.clean import clean_line
 from game.source.diagnostic import Diagnostic
 from game.source.limits import FILE_BYTES, FILES, FOLDER_DEPTH
 
@@ -31,38 +32,69 @@ def find(path: Path) -> Found:
 
     Nothing outside the folder is read: links that lead out, devices and pipes are findings, as is every limit hit.
     """
-    if not path.exists():
-        return Found((), (problems.no_story(str(path)),))
-    root = path if path.is_dir() else path.parent
-    names = [path] if path.is_file() else _yaml_files(path)
-    if not names:
-        return Found((), (problems.no_files(path.name or str(path)),))
-    found: list[SourceFile] = []
+    try:
+        there, folder = path.exists(), path.is_dir()
+    except (OSError, ValueError):
+        there = folder = False
+    if not there:
+        return Found((), (problems.no_story(_shown(path)),))
     diagnostics: list[Diagnostic] = []
+    root = path if folder else path.parent
+    names = _yaml_files(path, diagnostics) if folder else [path]
+    if not names:
+        return Found((), (*diagnostics, problems.no_files(_shown(path))))
+    found: list[SourceFile] = []
     if len(names) > FILES:
-        diagnostics.append(problems.too_many_files(path.name, len(names)))
+        diagnostics.append(problems.too_many_files(_shown(path), len(names)))
         names = names[:FILES]
     for name in names:
-        shown = name.relative_to(root).as_posix()
-        if not name.resolve().is_relative_to(root.resolve()):
-            diagnostics.append(problems.outside(shown))
-            continue
+        shown = _shown(name.relative_to(root))
         try:
-            found.append(SourceFile(shown, _read(name)))
-        except _Unreadable as problem:
+            found.append(SourceFile(shown, read_inside(name, root)))
+        except Outside:
+            diagnostics.append(problems.outside(shown))
+        except Unreadable as problem:
             diagnostics.append(problems.unreadable(shown, str(problem)))
     return Found(tuple(found), tuple(diagnostics))
 
 
-class _Unreadable(Exception):
+class Unreadable(Exception):
     """Why a file was left out."""
 
 
-def _yaml_files(folder: Path) -> list[Path]:
+class Outside(Unreadable):
+    """It lies outside the story's folder."""
+
+
+def read_inside(path: Path, root: Path) -> bytes:
+    """Return what an ordinary file inside ``root`` holds. Raises Unreadable with the reason; never waits."""
+    if not _inside(path, root):
+        raise Outside("it lies outside the story's folder")
+    return _read(path)
+
+
+def _shown(path: Path) -> str:
+    """A path as authors see it; what it is called may come from anywhere."""
+    return clean_line(path.as_posix())
+
+
+def _inside(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        raise Unreadable("its links lead round in a circle") from None
+
+
+def _yaml_files(folder: Path, diagnostics: list[Diagnostic]) -> list[Path]:
+    def closed(problem: OSError) -> None:
+        where = Path(problem.filename or folder)
+        diagnostics.append(problems.unreadable(_shown(where), problem.strerror or "it can't be opened"))
+
     found: list[Path] = []
-    for current, folders, files in os.walk(folder):
+    for current, folders, files in os.walk(folder, onerror=closed):
         here = Path(current)
-        if len(here.relative_to(folder).parts) >= FOLDER_DEPTH:
+        if folders and len(here.relative_to(folder).parts) >= FOLDER_DEPTH:
+            diagnostics.append(problems.too_deep_folder(_shown(here.relative_to(folder))))
             folders.clear()
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found.extend(here / name for name in files if name.endswith((".yaml", ".yml")) and not name.startswith("."))
@@ -74,16 +106,16 @@ def _read(path: Path) -> bytes:
         # O_NONBLOCK: opening a pipe must not wait for a writer.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except OSError as problem:
-        raise _Unreadable(problem.strerror or "it can't be opened") from None
+        raise Unreadable(problem.strerror or "it can't be opened") from None
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise _Unreadable("it is no ordinary file")
+            raise Unreadable("it is no ordinary file")
         with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(FILE_BYTES + 1)
     except OSError as problem:
-        raise _Unreadable(problem.strerror or "it can't be read") from None
+        raise Unreadable(problem.strerror or "it can't be read") from None
     finally:
         os.close(handle)
     if len(data) > FILE_BYTES:
-        raise _Unreadable(f"it is larger than {FILE_BYTES:,} bytes")
+        raise Unreadable(f"it is larger than {FILE_BYTES:,} bytes")
     return data

@@ -1,17 +1,18 @@
 """What names mean in this story: the scope of its expressions, and reading of conditions and amounts in it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.expr.check import check
 from game.expr.types import Checked, Function, Scope, Type, Whole, YesNo
 from game.load import problems
 from game.load.census import Census
-from game.load.fields import Fields, shape
+from game.load.conditions import Conditions
+from game.load.fields import Fields
 from game.load.log import Log
 from game.load.nodes import Document, Scalar
-from game.load.places import place
+from game.load.places import Places
 from game.model.condition import Amount, Condition
 from game.source.limits import WHOLE
 
@@ -31,14 +32,15 @@ class Known:
     sizes: Mapping[str, int]
     turns: int
     scope: Scope = field(init=False)
-    _named: dict[str, Checked | None] = field(init=False, default_factory=dict)
+    effects_of_acts: int = field(init=False, default=0)
+    """How many effects came from acts so far; many acts in one another could make any number."""
     _plans: Counter[str] = field(init=False, default_factory=Counter)
 
     def __post_init__(self) -> None:
         self.scope = Scope(
             names=self.types,
             functions=self._functions(),
-            conditions=_Conditions(self),
+            conditions=Conditions(self.census, self.log, self.expression),
             constants={},
         )
 
@@ -66,16 +68,8 @@ class Known:
         }
 
     def named(self, name: str) -> Checked | None:
-        """The named condition, read when it is first asked for; None where it is at fault or asks for itself."""
-        if name not in self._named:
-            self._named[name] = None
-            declared = self.census.sections["conditions"][name]
-            if isinstance(declared.node, Scalar):
-                self._named[name] = self.expression(declared.document, declared.node, YesNo())
-            else:
-                at = declared.document.span(declared.node)
-                self.log.add(problems.wrong_shape(at, "a condition", shape(declared.node)))
-        return self._named[name]
+        """The named condition, read when it is first asked for; None where it is at fault."""
+        return self.scope.conditions[name]
 
     def expression(
         self,
@@ -87,8 +81,9 @@ class Known:
         """Read one expression; what is wrong goes to the log at its exact place."""
         scope = self.scope if constants is None else self.scope.with_constants(constants)
         checked, faults = check(node.text, scope, wanted)
+        places = Places(document, node)
         for fault in faults:
-            at = place(document, node, fault.start, fault.end)
+            at = places.span(fault.start, fault.end)
             self.log.add(problems.expression(at, fault.code, fault.message, fault.hint))
         return checked
 
@@ -113,21 +108,3 @@ class Known:
         """The amount that a scalar says; size words and an act's parameter are numbers in it."""
         checked = self.expression(document, node, ANY_NUMBER, constants)
         return None if checked is None else Amount(checked=checked, at=document.span(node))
-
-
-class _Conditions(Mapping[str, Checked | None]):
-    """Named conditions, each read when first asked for."""
-
-    def __init__(self, known: Known) -> None:
-        self._known = known
-
-    def __getitem__(self, name: str) -> Checked | None:
-        if name not in self._known.census.sections["conditions"]:
-            raise KeyError(name)
-        return self._known.named(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._known.census.sections["conditions"])
-
-    def __len__(self) -> int:
-        return len(self._known.census.sections["conditions"])

@@ -7,19 +7,34 @@ from game.source.diagnostic import Diagnostic
 from game.source.limits import DIAGNOSTICS
 
 
-class Log:
-    """The findings about one story, while it is read."""
+class Enough(Exception):
+    """So much is wrong with a story that reading it further helps nobody."""
 
-    def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
-        self._found: list[Diagnostic] = list(found)
+
+class Log:
+    """The findings about one story, while it is read; after ``most`` of them it raises ``Enough``."""
+
+    def __init__(self, most: int | None = None) -> None:
+        self._found: dict[Diagnostic, None] = {}
+        self._most = most
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Write one down; the same finding at the same place is kept once."""
-        self._found.append(diagnostic)
+        self._found[diagnostic] = None
+        if self._most is not None and len(self._found) > self._most:
+            raise Enough
+
+    def add_all(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Write down several."""
+        for diagnostic in diagnostics:
+            self.add(diagnostic)
 
     def sorted(self) -> tuple[Diagnostic, ...]:
-        """Return all findings by file and place, each once, at most ``limits.DIAGNOSTICS`` of them."""
-        unique = sorted(set(self._found), key=lambda one: (one.at, one.code, one.message))
-        if len(unique) > DIAGNOSTICS:
-            return (*unique[:DIAGNOSTICS], problems.too_many(len(unique) - DIAGNOSTICS))
-        return tuple(unique)
+        """Return the first ``limits.DIAGNOSTICS`` findings by file and place, and how many more there are.
+
+        What was found first comes first when there are too many: a file's syntax before what follows from it.
+        """
+        first = list(self._found)[:DIAGNOSTICS]
+        shown = tuple(sorted(first, key=lambda one: (one.at, one.code, one.message)))
+        more = len(self._found) - len(shown)
+        return (*shown, problems.too_many(more, shown[-1].at)) if more else shown

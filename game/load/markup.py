@@ -32,7 +32,7 @@ from game.source.span import NOWHERE
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
 _BAND = re.compile(r"\s*band\(\s*(\w+)\s*\)\s*")
-_SPECIAL = re.compile(r"[*\[\\{}|]")
+_SPECIAL = re.compile(r"[*\[\\{}|]|\n\n")
 _VARIATIONS = get_args(Variation)
 _KINDS = ("codex", "character")
 
@@ -50,6 +50,7 @@ class _Reader:
         self.site = site
         self.at = 0
         self.depth = 0
+        self.braces = 0
         self.sequences = 0
         self.faults: list[ExpressionError] = []
 
@@ -113,7 +114,7 @@ class _Reader:
             self.at += len(mark)
             return mark
         self.at += len(mark)
-        parts = self.nested(start, lambda: self.text.startswith(mark, self.at) or self.text.startswith("\n\n", self.at))
+        parts = self.nested(start, lambda: self.text.startswith((mark, "\n\n"), self.at) or self.at_option_end())
         if not self.text.startswith(mark, self.at):
             message = f"this `{mark}` opens emphasis that never ends"
             raise _ProseFault(
@@ -175,6 +176,7 @@ class _Reader:
 
     def options(self, start: int) -> tuple[Parts, ...]:
         found: list[Parts] = []
+        self.braces += 1
         while True:
             option = self.nested(start, self.at_option_end)
             found.append(_trimmed(option))
@@ -182,11 +184,12 @@ class _Reader:
                 raise _ProseFault("brace", "this `{` is never closed", start, start + 1, "close it with `}`")
             self.at += 1
             if self.text[self.at - 1] == "}":
+                self.braces -= 1
                 return tuple(found)
 
     def at_option_end(self) -> bool:
         sign, following = self.text[self.at], self.text[self.at + 1 : self.at + 2]
-        return sign in "|}" and (following != sign or (sign == "}" and self.depth > 1))
+        return self.braces > 0 and sign in "|}" and (following != sign or (sign == "}" and self.braces > 1))
 
     def nested(self, start: int, stop: Callable[[], bool]) -> Parts:
         self.depth += 1

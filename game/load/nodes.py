@@ -2,11 +2,9 @@
 
 No tag is resolved and nothing is guessed: every scalar is text. Anchors, aliases, merges, tags and second documents are
 refused; depth and number are bounded while the events come, so that no input can hang or crash the parser. Where a
-file's syntax is broken, the entry that holds the fault is set aside and reading goes on, so that one fault hides no
-other.
+file's syntax is broken, the entry that holds the fault is set aside and reading goes on.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +12,7 @@ from typing import Any
 import yaml
 
 from game.load import yaml_problems as problems
+from game.load.recovery import without_entry
 from game.source.clean import forbidden_in
 from game.source.diagnostic import Diagnostic
 from game.source.limits import YAML_DEPTH, YAML_NODES
@@ -22,6 +21,11 @@ from game.source.span import Span
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 HAS_LIBYAML = _LOADER is not yaml.SafeLoader
 _SYNTAX_FAULTS = 20
+_READ_AGAIN = 5_000_000
+"""So many characters are parsed again, at most, to read on behind faults of syntax."""
+_PARTED = ("simple key", "flow mapping", "flow sequence", "quoted scalar")
+"""What YAML was reading when it met a fault that lies where that began, if that is on an earlier line."""
+_LEFT_OUT = "<<"
 
 
 class Scalar:
@@ -85,8 +89,8 @@ def read(name: str, data: bytes) -> Document:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
-        column = problem.start - (data.rfind(b"\n", 0, problem.start) + 1) + 1
+        before = problem.object[: problem.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         empty.diagnostics.append(problems.not_utf8(Span(name, line, column, line, column + 1)))
         return empty
     document = Document(name, text, Entries(1, 1))
@@ -104,14 +108,14 @@ def read(name: str, data: bytes) -> Document:
 def _parse(document: Document) -> None:
     """Parse, and where the syntax is broken blank the entry that holds the fault and parse again."""
     text = document.text
-    for _ in range(_SYNTAX_FAULTS):
+    for _ in range(max(2, min(_SYNTAX_FAULTS, _READ_AGAIN // max(len(text), 1)))):
         faults: list[Diagnostic] = []
         try:
             document.top = _build(document.name, text, faults)
         except _SyntaxFault as fault:
             document.diagnostics.append(fault.diagnostic)
-            mended = _without_entry(text, fault.diagnostic.at.line)
-            if mended is None or not fault.recoverable:
+            mended = without_entry(text, fault.diagnostic.at.line) if fault.recoverable else None
+            if mended is None:
                 return
             text = mended
         else:
@@ -127,25 +131,47 @@ class _SyntaxFault(Exception):
 
 
 def _events(name: str, text: str) -> Iterator[Any]:
-    loader = _LOADER(text)
+    loader = event = None
     try:
+        loader = _LOADER(text)
         while loader.check_event():
-            yield loader.get_event()
+            event = loader.get_event()
+            yield event
     except yaml.MarkedYAMLError as problem:
-        mark = problem.problem_mark or problem.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        began = problem.context_mark.line + 1 if problem.context_mark else line
-        raise _SyntaxFault(problems.syntax(name, text, (line, column), problem.problem or "", began)) from None
+        raise _fault(name, text, problem, event) from None
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as problem:
         raise _SyntaxFault(problems.syntax(name, text, (1, 1), str(problem), 1), recoverable=False) from None
     finally:
-        loader.dispose()
+        if loader is not None:
+            loader.dispose()
+
+
+def _fault(name: str, text: str, problem: Any, last: Any) -> _SyntaxFault:
+    """What the parser met, at the place where an author would mend it; ``last`` is the event before."""
+    mark = problem.problem_mark or problem.context_mark
+    began = problem.context_mark or mark
+    if type(last) is yaml.ScalarEvent and last.style in ("'", '"'):
+        start, end = last.start_mark, last.end_mark
+        if start.line < end.line == mark.line:
+            return _SyntaxFault(problems.unclosed(Span(name, *_from_one(start), start.line + 1, start.column + 2)))
+    if began.line < mark.line and any(part in (problem.context or "") for part in _PARTED):
+        mark = began
+    elif "flow node" in (problem.context or "") and last.start_mark.line < mark.line:
+        mark = last.start_mark
+    return _SyntaxFault(problems.syntax(name, text, _from_one(mark), problem.problem or "", began.line + 1))
+
+
+def _from_one(mark: Any) -> tuple[int, int]:
+    return mark.line + 1, mark.column + 1
 
 
 def _build(name: str, text: str, faults: list[Diagnostic]) -> Entries:
     builder = _Builder(name, faults)
     for event in _events(name, text):
         builder.take(event)
+        if builder.documents > 1:
+            faults.append(problems.second_document(_span(name, event)))
+            break
     return builder.finish()
 
 
@@ -173,23 +199,23 @@ class _Builder:
             self.add(node, event)
             self.open.append(_Open(node))
             if len(self.open) > YAML_DEPTH:
-                raise _SyntaxFault(problems.too_deep(_span(self.name, event)), recoverable=False)
+                raise _SyntaxFault(problems.too_deep(_span(self.name, event)))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             closed = self.open.pop().node
             closed.end_line, closed.end_column = event.end_mark.line + 1, event.end_mark.column + 1
         elif kind is yaml.AliasEvent:
-            raise _SyntaxFault(problems.alias(_span(self.name, event)))
+            at = _span(self.name, event)
+            self.faults.append(problems.alias(at))
+            self.add(Scalar(f"*{event.anchor}", "", (at.line, at.column, at.end_line, at.end_column)), None)
         elif kind is yaml.DocumentStartEvent:
             self.documents += 1
-            if self.documents > 1:
-                raise _SyntaxFault(problems.second_document(_span(self.name, event)), recoverable=False)
 
     def add(self, node: Node, event: Any) -> None:
-        if event.anchor is not None or event.tag is not None:
-            raise _SyntaxFault(problems.anchor_or_tag(_span(self.name, event), event.anchor, event.tag))
+        if event is not None and (event.anchor is not None or event.tag is not None):
+            self.faults.append(problems.anchor_or_tag(_span(self.name, event), event.anchor, event.tag))
         self.count += 1
         if self.count > YAML_NODES:
-            raise _SyntaxFault(problems.too_many_values(_span(self.name, event)), recoverable=False)
+            raise _SyntaxFault(problems.too_many_values(_place(self.name, node)), recoverable=False)
         if not self.open:
             self.top = node
             return
@@ -199,16 +225,18 @@ class _Builder:
         elif parent.key is None:
             parent.key = self.as_key(parent, node)
         else:
-            parent.node.pairs.append((parent.key, node))
+            if parent.key.text != _LEFT_OUT:
+                parent.node.pairs.append((parent.key, node))
             parent.key = None
 
     def as_key(self, parent: "_Open", node: Node) -> Scalar:
         if not isinstance(node, Scalar):
-            raise _SyntaxFault(
-                problems.key_not_text(Span(self.name, node.line, node.column, node.line, node.column + 1))
-            )
-        if node.text == "<<":
-            raise _SyntaxFault(problems.merge(_place(self.name, node)))
+            here = (node.line, node.column, node.line, node.column + 1)
+            self.faults.append(problems.key_not_text(Span(self.name, *here)))
+            return Scalar(_LEFT_OUT, "", here)
+        if node.text == _LEFT_OUT:
+            self.faults.append(problems.merge(_place(self.name, node)))
+            return node
         first = parent.seen.setdefault(node.text, node)
         if first is not node:
             self.faults.append(problems.duplicate_key(_place(self.name, node), node.text, _place(self.name, first)))
@@ -240,29 +268,3 @@ def _place(name: str, node: Node) -> Span:
 def _span(name: str, event: Any) -> Span:
     start, end = event.start_mark, event.end_mark
     return Span(name, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-
-
-_ENTRY = re.compile(r"^( {0,2})[^\s#-][^:]*:(\s|$)")
-
-
-def _without_entry(text: str, line: int) -> str | None:
-    """Blank the entry (at most two deep) that holds ``line``, keeping every other line where it was.
-
-    Returns None where there is no such entry to leave out.
-    """
-    lines = text.split("\n")
-    index = min(line, len(lines)) - 1
-    start = index
-    while start >= 0 and not _ENTRY.match(lines[start]):
-        start -= 1
-    if start < 0:
-        return None
-    found = _ENTRY.match(lines[start])
-    depth = len(found.group(1)) if found else 0
-    end = max(start + 1, index + 1)
-    while end < len(lines) and (not lines[end].strip() or len(lines[end]) - len(lines[end].lstrip(" ")) > depth):
-        end += 1
-    if all(not gone.strip() for gone in lines[start:end]):
-        return None
-    lines[start:end] = [""] * (end - start)
-    return "\n".join(lines)

@@ -2,7 +2,7 @@
 
 from game.load.fields import Fields
 from game.load.known import Known
-from game.load.nodes import Document, Node, Scalar
+from game.load.nodes import Document, Node
 from game.load.schema import EFFECTS, LEDGER, Record
 from game.model.effect import Ledger, Remember
 from game.source.clean import clean_line
@@ -11,11 +11,8 @@ from game.source.clean import clean_line
 def read_ledger(document: Document, node: Node, known: Known) -> tuple[Ledger, ...]:
     """A ledger line: somebody was hurt."""
     fields = Fields(document, node, LEDGER, known.log)
-    claims = tuple(
-        (clean_line(key.text), clean_line(value.text))
-        for key, value in fields.pairs("claims")
-        if isinstance(value, Scalar)
-    )
+    texts = ((key.text, fields.one(value, "text")) for key, value in fields.pairs("claims"))
+    claims = tuple((clean_line(side), clean_line(text.text)) for side, text in texts if text is not None)
     most = 130
     age = fields.whole("age", -1, 0, most)
     return (

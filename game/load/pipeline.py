@@ -16,8 +16,8 @@ from game.load.fields import Fields
 from game.load.files import SourceFile, find
 from game.load.fingerprint import fingerprint
 from game.load.known import Known
-from game.load.log import Log
-from game.load.nodes import Document, Entries, Scalar, read
+from game.load.log import Enough, Log
+from game.load.nodes import Document, Entries, read
 from game.load.prose import prose
 from game.load.scenes import read_scene, read_storylet
 from game.load.schema import HEADER
@@ -37,7 +37,8 @@ from game.model.names import is_id
 from game.model.story import Story
 from game.model.world import World
 from game.source.diagnostic import Diagnostic, Severity
-from game.source.span import NOWHERE
+from game.source.limits import FINDINGS
+from game.source.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,17 @@ def load_path(path: Path) -> Loaded:
 
 def load(sources: Sequence[SourceFile], found: tuple[Diagnostic, ...] = ()) -> Loaded:
     """Load a story from its sources. Never raises on any text; ``found`` are findings made before."""
+    log = Log(FINDINGS)
+    story: Story | None = None
     with _no_collection():
         documents = [read(source.name, source.data) for source in sources]
-        log = Log(found)
-        for document in documents:
-            for diagnostic in document.diagnostics:
-                log.add(diagnostic)
-        census = take(documents, log)
-        story = _story(census, log) if sources else None
+        try:
+            log.add_all(found)
+            for document in documents:
+                log.add_all(document.diagnostics)
+            story = _story(take(documents, log), documents, log) if documents else None
+        except Enough:
+            story = None
     return Loaded(story, log.sorted(), {document.name: document.text for document in documents})
 
 
@@ -88,9 +92,10 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _story(census: Census, log: Log) -> Story | None:
+def _story(census: Census, documents: list[Document], log: Log) -> Story | None:
     if not {"story", "title", "start"} <= census.header.keys():
-        log.add(problems.no_start(next((one.at for one in census.header.values()), NOWHERE)))
+        top = Span(documents[0].name, 1, 1, 1, 1)
+        log.add(problems.no_start(next((one.at for one in census.header.values()), top)))
         return None
     known, world = _world(census, log)
     sections, decks = census.sections, decks_of(census)
@@ -102,7 +107,7 @@ def _story(census: Census, log: Log) -> Story | None:
         return _header(census, key, log)
 
     story = Story(
-        id=header("story").text("story"),
+        id=header("story").id("story"),
         title=header("title").text("title"),
         version=header("version").whole("version", 1, 1),
         start=header("start").name("start", "scene", census.scenes),
@@ -119,8 +124,7 @@ def _story(census: Census, log: Log) -> Story | None:
         fingerprint=fingerprint(census),
         at=census.header["story"].at,
     )
-    for diagnostic in structure(story):
-        log.add(diagnostic)
+    log.add_all(structure(story))
     return story if story.start and story.id else None
 
 
@@ -166,7 +170,8 @@ def _sizes(census: Census, log: Log) -> dict[str, int]:
     for key, node in fields.pairs("sizes"):
         if not is_id(key.text):
             log.add(problems.bad_id(fields.span(key), key.text))
-        number = fields.number(node, 1, 1000, "a size") if isinstance(node, Scalar) else None
+        text = fields.one(node, "a whole number")
+        number = None if text is None else fields.number(text, 1, 1000, "a size")
         if number is not None:
             found[key.text] = number
     return found
@@ -177,11 +182,12 @@ def _lines(census: Census, known: Known) -> tuple[Line, ...]:
     groups = groups_of(census)
     for group, declarations in census.groups.items():
         if group not in groups:
-            known.log.add(problems.no_group(declarations[0].at, group, groups))
+            known.log.add(problems.no_group(census.group_places[group], group, groups))
         found.extend(read_line(one, group, known) for one in declarations)
     return tuple(found)
 
 
 def _renamed(census: Census, log: Log) -> dict[str, str]:
     fields = _header(census, "renamed", log)
-    return {old.text: new.text for old, new in fields.pairs("renamed") if isinstance(new, Scalar)}
+    texts = ((old.text, fields.one(new, "an id")) for old, new in fields.pairs("renamed"))
+    return {old: new.text for old, new in texts if new is not None}

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from game.source.clean import clean_line
 from game.source.diagnostic import Diagnostic, Severity
-from game.source.span import NOWHERE, Span
+from game.source.limits import ACT_EFFECTS, DIAGNOSTICS, FINDINGS
+from game.source.span import Span
 from game.source.suggest import did_you_mean
 
 BLOCK = "write the text as a block: `|` after the colon, the words indented below it"
@@ -116,8 +117,8 @@ def empty_text(at: Span) -> Diagnostic:
     return Diagnostic(code="empty-text", message="there is no text here", at=at)
 
 
-def prose(at: Span, code: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(code=code, message=message, at=at, hint=hint)
+def condition_circle(at: Span, name: str) -> Diagnostic:
+    return Diagnostic(code="condition-circle", message=f"what `{name}` means leads back to itself", at=at)
 
 
 def bad_effect(at: Span, text: str) -> Diagnostic:
@@ -131,6 +132,15 @@ def bad_effect(at: Span, text: str) -> Diagnostic:
 
 def not_changeable(at: Span, name: str, why: str) -> Diagnostic:
     return Diagnostic(code="not-changeable", message=f"`{name}` can't be changed: {why}", at=at)
+
+
+def bad_act(at: Span, message: str) -> Diagnostic:
+    return Diagnostic(code="bad-act", message=message, at=at)
+
+
+def too_many_effects(at: Span) -> Diagnostic:
+    message = f"the acts of this story, each use written out, come to more than {ACT_EFFECTS:,} effects"
+    return Diagnostic(code="bad-act", message=message, at=at)
 
 
 def bands(at: Span, message: str) -> Diagnostic:
@@ -194,5 +204,6 @@ def no_envelope(at: Span, name: str) -> Diagnostic:
     )
 
 
-def too_many(count: int) -> Diagnostic:
-    return Diagnostic(code="more-findings", message=f"and {count} more", at=NOWHERE)
+def too_many(count: int, at: Span) -> Diagnostic:
+    message = f"and {count} more" if count <= FINDINGS - DIAGNOSTICS else f"and {count} more; reading stopped there"
+    return Diagnostic(code="more-findings", message=message, at=Span(at.source, at.line, 1, at.line, 1))

@@ -6,7 +6,7 @@ from game.load.fields import Fields, shape
 from game.load.known import Known
 from game.load.markup import read_markup
 from game.load.nodes import Document, Entries, Node, Scalar
-from game.load.places import place
+from game.load.places import Places
 from game.model.prose import BandOf, Branch, Insert, Parts, Prose, Sequence, parts_of
 from game.source.limits import PROSE_CHARACTERS
 
@@ -15,15 +15,17 @@ def parse(document: Document, node: Scalar, known: Known, site: str) -> Prose | 
     """Read a scalar as prose; None where it can't be read, with the findings in the log."""
     at = document.span(node)
     if len(node.text) > PROSE_CHARACTERS:
-        known.log.add(problems.prose(at, "text-too-long", f"a text holds at most {PROSE_CHARACTERS:,} characters", ""))
+        message = f"a text holds at most {PROSE_CHARACTERS:,} characters"
+        known.log.add(problems.expression(at, "text-too-long", message, ""))
         return None
     if not node.text.strip():
         known.log.add(problems.empty_text(at))
         return None
     parts, faults = read_markup(node.text.rstrip("\n"), known, site)
+    places = Places(document, node)
     for fault in faults:
-        where = place(document, node, fault.start, fault.end)
-        known.log.add(problems.prose(where, fault.code, fault.message, fault.hint))
+        where = places.span(fault.start, fault.end)
+        known.log.add(problems.expression(where, fault.code, fault.message, fault.hint))
     if parts is None:
         return None
     return Prose(

@@ -30,7 +30,7 @@ HEADER = _record(
     "a story",
     story=Field("id", "the story's id, in journals and on the command line"),
     title=Field("text", "the title players see"),
-    version=Field("whole", "counts up with each release"),
+    version=Field("whole", "counts up with each release; 1 unless said otherwise"),
     by=Field("text", "who wrote it"),
     blurb=Field("text", "one line for the title screen"),
     note=Field("prose", "the content note"),
@@ -59,8 +59,8 @@ SECTIONS: Mapping[str, str] = {
 
 CLOCK = _record(
     "a clock",
-    unit=Field("text", "what a turn is called: week, day"),
-    turns=Field("whole", "how many turns there are", required=True),
+    unit=Field("text", "what a turn is called: week, day; `turn` unless said otherwise"),
+    turns=Field("whole", "how many turns there are: 1 to 1000", required=True),
     starts=Field("text", "when the first turn is: early November"),
     phases=Field("phases", "the steps of every turn, in order", required=True),
 )
@@ -69,7 +69,7 @@ LINES_PHASE = _record(
     "a lines phase",
     title=Field("text", "its heading"),
     lines=Field("group", "the group of lines it prints", required=True),
-    at_most=Field("whole", "how many lines at most"),
+    at_most=Field("whole", "how many lines at most: 1 to 9; 3 unless said otherwise"),
     one_event=Field("yes_no", "print lines about one event only, each from another source"),
     when=Field("condition", "left out unless this holds"),
 )
@@ -78,8 +78,8 @@ DEAL_PHASE = _record(
     "a deal phase",
     title=Field("text", "its heading"),
     deal=Field("names", "the decks dealt from", required=True),
-    hand=Field("whole", "how many storylets are laid out"),
-    take=Field("whole", "how many of them are read; the others' defaults follow"),
+    hand=Field("whole", "how many storylets are laid out: 1 to 9; as many as are taken unless said otherwise"),
+    take=Field("whole", "how many of them are read, 1 unless said otherwise; the others' defaults follow"),
     text=Field("prose", "shown above the envelopes"),
     when=Field("condition", "left out unless this holds"),
 )
@@ -88,7 +88,7 @@ SCENE_PHASE = _record(
     "a scene phase",
     title=Field("text", "its heading"),
     due=Field("word", "`first`: what was scheduled for this turn comes first", required=True),
-    else_=Field("word", "`arcs`: where nothing was scheduled, the arcs' next beat; `nothing`"),
+    else_=Field("word", "`arcs`: where nothing was scheduled, the arcs' next beat; `nothing` unless said otherwise"),
     when=Field("condition", "left out unless this holds"),
 )
 
@@ -100,8 +100,8 @@ METER = _record(
     bands=Field("bands", "named ranges by their lowest value: `{0: Blind, 20: Contested}`"),
     group=Field("text", "meters of one group stand together"),
     about=Field("text", "one line of help"),
-    shown=Field("word", "number, words, pips or never"),
-    better=Field("word", "none, high or low"),
+    shown=Field("word", "number (unless said otherwise), words, pips or never"),
+    better=Field("word", "which way is good: none (unless said otherwise), high or low"),
     soft=Field("factors", "near an end a change toward it counts less: `{25: 1/2, 10: 1/4}`"),
     gains=Field("gains", "when a gain counts more or less"),
     drift=Field("drifts", "what it does by itself at each turn's end"),
@@ -118,7 +118,7 @@ DRIFT = _record(
     "a drift",
     by=Field("whole", "by how much", required=True),
     toward=Field("whole", "toward this value, and no further"),
-    every=Field("whole", "only every so many turns"),
+    every=Field("whole", "only every so many turns: 1 to 100"),
     when=Field("condition", "only while this holds"),
     because=Field("text", "the reason, for the log"),
 )
@@ -135,7 +135,7 @@ CHARACTER = _record(
     name=Field("text", "as readers see it", required=True),
     role=Field("text", "what they are"),
     wants=Field("text", "what they want"),
-    regard=Field("range", "how they may come to think of the reader: `-3..3`, beginning at 0"),
+    regard=Field("range", "how they may come to think of the reader, beginning at 0; `-3..3` unless said otherwise"),
 )
 ARC = _record("an arc", title=Field("text", "its name", required=True))
 RULE = _record(
@@ -180,8 +180,8 @@ STORYLET = Record(
     {key: value for key, value in _SCENE.items() if key != "at"}
     | {
         "deck": Field("deck", "the deck it waits in", required=True),
-        "weight": Field("whole", "how likely beside the others: 1 to 100"),
-        "priority": Field("whole", "higher tiers are dealt first"),
+        "weight": Field("whole", "how likely beside the others: 1 to 100; 1 unless said otherwise"),
+        "priority": Field("whole", "higher tiers are dealt first: -9 to 9; 0 unless said otherwise"),
         "once": Field("yes_no", "dealt at most once a session; true unless said otherwise"),
         "envelope": Field("envelope", "how it lies in a tray"),
     },
@@ -218,7 +218,7 @@ LINE = _record(
     about=Field("event", "comes only in the turn this happened, or the turn after"),
     from_=Field("text", "whose words they are: a city, a paper"),
     when=Field("condition", "comes only while this holds"),
-    priority=Field("whole", "higher first"),
+    priority=Field("whole", "higher first: -99 to 99; 0 unless said otherwise"),
     once=Field("yes_no", "at most once a session; true unless said otherwise"),
 )
 ENDING = _record(
@@ -247,7 +247,7 @@ CONDITIONAL = _record(
 LEDGER = _record(
     "a ledger line",
     name=Field("text", "who", required=True),
-    age=Field("whole", "how old"),
+    age=Field("whole", "how old: 0 to 130"),
     place=Field("text", "where", required=True),
     doing=Field("text", "doing what", required=True),
     claims=Field("claims", "what each side says: `{one_side: ..., other_side: ...}`"),

@@ -4,7 +4,7 @@ from game.expr.types import OneOf, Type, Value, Whole, YesNo
 from game.load import problems
 from game.load.census import Census, Declared
 from game.load.effects import consequence_at, effects, where
-from game.load.fields import Fields, shape
+from game.load.fields import Fields
 from game.load.known import ANY_NUMBER, Known
 from game.load.log import Log
 from game.load.nodes import Entries, Scalar
@@ -28,14 +28,15 @@ def _bands(fields: Fields, low: int, high: int) -> tuple[tuple[str, int], ...]:
     found: list[tuple[str, int]] = []
     for key, node in fields.pairs("bands"):
         start = fields.number(key, low, high, "a band")
-        if not isinstance(node, Scalar):
-            fields.log.add(problems.wrong_shape(fields.span(node), "a band's name", shape(node)))
-        elif start is not None:
+        name = fields.one(node, "a band's name")
+        if name is not None and start is not None:
             if found and start <= found[-1][1]:
                 fields.log.add(problems.bands(fields.span(key), "bands are written from the lowest up"))
             if not found and start != low:
                 fields.log.add(problems.bands(fields.span(key), f"the first band begins at {low}, the lowest value"))
-            found.append((clean_line(node.text), start))
+            if any(name.text == band for band, _ in found):
+                fields.log.add(problems.bands(fields.span(name), f"there are two bands `{name.text}`"))
+            found.append((clean_line(name.text), start))
     return tuple(found)
 
 
@@ -133,7 +134,8 @@ def read_truth(declared: Declared, log: Log) -> Truth:
     for key, value in node.pairs if isinstance(node, Entries) else ():
         if not is_id(key.text):
             log.add(problems.bad_id(fields.span(key), key.text))
-        odds = fields.number(value, 1, _HUNDRED, "odds") if isinstance(value, Scalar) else None
+        text = fields.one(value, "odds in percent")
+        odds = None if text is None else fields.number(text, 1, _HUNDRED, "odds")
         if odds is not None:
             words.append((key.text, odds))
     total = sum(odds for _, odds in words)
@@ -205,9 +207,9 @@ def read_promise(declared: Declared, known: Known) -> Promise:
 def types_of(
     census: Census, log: Log, facts: list[Fact], truths: list[Truth], people: list[Character]
 ) -> dict[str, Type]:
-    """What each plain name of a condition is."""
-    found: dict[str, Type] = {name: meter_type(one, log) for name, one in census.sections["meters"].items()}
-    found |= {fact.id: fact.type for fact in facts}
+    """What each plain name of a condition is; where two have one name, the first to be looked up here."""
+    meters: dict[str, Type] = {name: meter_type(one, log) for name, one in census.sections["meters"].items()}
+    found: dict[str, Type] = {person.id: Whole(person.low, person.high) for person in people}
     found |= {truth.id: truth.type for truth in truths}
-    found |= {person.id: Whole(person.low, person.high) for person in people}
-    return found
+    found |= {fact.id: fact.type for fact in facts}
+    return found | meters

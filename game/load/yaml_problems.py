@@ -3,7 +3,7 @@
 from game.load.problems import BLOCK
 from game.source.clean import clean_line, name_of
 from game.source.diagnostic import Diagnostic
-from game.source.limits import FILE_BYTES, FILES, YAML_DEPTH, YAML_NODES
+from game.source.limits import FILE_BYTES, FILES, FOLDER_DEPTH, YAML_DEPTH, YAML_NODES
 from game.source.span import Span
 
 
@@ -26,6 +26,11 @@ def no_files(name: str) -> Diagnostic:
 
 def too_many_files(name: str, count: int) -> Diagnostic:
     return Diagnostic(code="too-many-files", message=f"{count} files; a story has at most {FILES}", at=_of_file(name))
+
+
+def too_deep_folder(name: str) -> Diagnostic:
+    message = f"folders inside folders go deeper than {FOLDER_DEPTH} here; what they hold is not read"
+    return Diagnostic(code="folder-too-deep", message=message, at=_of_file(name))
 
 
 def outside(name: str) -> Diagnostic:
@@ -56,7 +61,7 @@ _YAML = (
     ("expected <block end>", "this line doesn't fit the ones around it", "check its indentation; " + BLOCK),
     ("could not find expected ':'", "a key without its colon", "write `key: value`, or indent the text"),
     ("cannot start any token", "this sign can't begin a value", BLOCK),
-    ("unexpected end of stream", "a quotation mark was never closed", BLOCK),
+    ("unexpected end of stream", "this quotation mark is never closed", BLOCK),
     ("did not find expected ',' or", "a `{` or `[` was never closed, or holds prose with a comma", BLOCK),
     ("found unknown escape character", "a backslash in double quotes", BLOCK),
     (
@@ -71,6 +76,12 @@ _YAML = (
     ),
     ("did not find expected '-'", "this list ends in a way YAML can't read", "indent every `-` alike"),
     ("found a tab", "a tab where YAML wants spaces", "indent with spaces"),
+    (
+        "did not find expected comment or line break",
+        "nothing can follow `|` on its line",
+        "write the text on the lines below, indented",
+    ),
+    ("did not find expected <document start>", "`...` ended the file above", "remove the `...`"),
 )
 
 
@@ -82,12 +93,18 @@ def syntax(name: str, text: str, at: tuple[int, int], problem: str, began: int) 
             message, hint = said, way_out
             break
     lines = text.split("\n")
-    if line <= len(lines) and "\t" in lines[line - 1][: max(column, 1)]:
-        message, hint = "a tab where YAML wants spaces", "indent with spaces"
     line = min(line, len(lines))
+    written = lines[line - 1]
+    if written[column - 1 : column] == "\t" or "\t" in written[: len(written) - len(written.lstrip())]:
+        message, hint = "a tab where YAML wants spaces", "indent with spaces"
     place = Span(name, line, column, line, column + 1)
     notes = (("it began here", Span(name, began, 1, began, 2)),) if 0 < began < line else ()
     return Diagnostic(code="yaml-syntax", message=message, at=place, hint=hint, notes=notes)
+
+
+def unclosed(at: Span) -> Diagnostic:
+    message = "this quotation mark is closed too late or never: the text after it was swallowed"
+    return Diagnostic(code="yaml-syntax", message=message, at=at, hint=BLOCK)
 
 
 def alias(at: Span) -> Diagnostic:

@@ -3,7 +3,7 @@
 The rules stand in one place and are used when a story is loaded and again at the last step before a
 widget or a print: terminal control codes (C0 but newline, DEL, C1), bidirectional overrides, line and
 paragraph separators, surrogates and tag characters go; tabs become spaces; combining marks are limited to
-eight a letter. The list of bidirectional controls is that of CVE-2021-42574 with the two marks added.
+eight a letter. The list of bidirectional controls is that of CVE-2021-42574 with the marks of direction added.
 """
 
 import re
@@ -11,13 +11,14 @@ import unicodedata
 
 _FORBIDDEN = (
     "\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
-    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
 )
 _BAD = re.compile(f"[{_FORBIDDEN}]")
 _MARKS_ALLOWED = 8
-_PILES = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}"
-)
+_SUSPECTS = re.compile(r"[^\w\s\x00-\x7f]{9,}")
+"""Nine signs in a row that are no letters: only there can marks be piled higher than allowed."""
+_PILING = frozenset(("Mn", "Mc", "Me", "Cf"))
+"""Categories that stand on the letter before them, or join them to it unseen."""
 
 
 def clean_text(text: str) -> str:
@@ -25,7 +26,18 @@ def clean_text(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     cleaned = _BAD.sub("", text.replace("\t", "    "))
-    return _PILES.sub(lambda pile: pile.group()[:_MARKS_ALLOWED], cleaned)
+    return _SUSPECTS.sub(lambda found: _levelled(found.group()), cleaned)
+
+
+def _levelled(signs: str) -> str:
+    """These signs without the marks that are one too many on their letter."""
+    kept: list[str] = []
+    marks = 0
+    for sign in signs:
+        marks = marks + 1 if unicodedata.category(sign) in _PILING else 0
+        if marks <= _MARKS_ALLOWED:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def clean_line(text: str) -> str:
@@ -37,12 +49,14 @@ def forbidden_in(text: str) -> tuple[int, str] | None:
     """Return the offset and the code point (``U+001B``) of the first character a story may not hold, or None.
 
     Tabs and carriage returns before a newline are no fault here: YAML judges the first, editors make the second.
+    A carriage return alone is one: YAML begins a new line there, and no editor shows it.
     """
     if text.isascii() and text.isprintable():
         return None
     for found in _BAD.finditer(text):
-        if found.group() not in "\t\r":
-            return found.start(), f"U+{ord(found.group()):04X}"
+        sign, at = found.group(), found.start()
+        if sign != "\t" and not (sign == "\r" and text.startswith("\n", at + 1)):
+            return at, f"U+{ord(sign):04X}"
     return None
 
 

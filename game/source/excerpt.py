@@ -1,5 +1,7 @@
 """The author's line, with the place underlined."""
 
+from unicodedata import combining, east_asian_width
+
 from game.source.clean import clean_line
 from game.source.span import Span
 
@@ -15,11 +17,18 @@ def excerpt(span: Span, text: str) -> str:
     if not 1 <= span.line <= len(lines):
         return ""
     line = lines[span.line - 1].rstrip("\r")
-    start = min(span.column - 1, len(line))
+    start = min(max(span.column - 1, 0), len(line))
     end = span.end_column - 1 if span.end_line == span.line else len(line)
-    end = max(start + 1, min(end, len(line)))
     cut = max(0, start - WIDTH // 2)
-    shown = clean_line(line[cut : cut + WIDTH])
-    marks = " " * (start - cut) + "~" * (min(end, cut + WIDTH) - start - 1) + "^"
+    end = max(start, min(end, len(line), cut + WIDTH))
+    before, place, after = (clean_line(line[a:b]) for a, b in ((cut, start), (start, end), (end, cut + WIDTH)))
+    marks = " " * _cells(before) + "~" * (max(_cells(place), 1) - 1) + "^"
     number = f"{span.line} | "
-    return f"{number}{shown}\n{' ' * len(number)}{marks}"
+    return f"{number}{before}{place}{after}\n{' ' * len(number)}{marks}"
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)

@@ -14,6 +14,10 @@ EXPRESSION_CHARACTERS = 500
 """Length of one condition or amount."""
 EXPRESSION_DEPTH = 32
 """Brackets and signs inside one another."""
+EXPRESSION_LEVELS = 100
+"""Steps that wait for one another in one condition, the named conditions in it written out."""
+EXPRESSION_PARTS = 2_000
+"""Names, numbers and signs of one condition, the named conditions in it written out."""
 WHOLE = 2**53
 """Whole numbers run from minus this to this."""
 PROSE_DEPTH = 16
@@ -24,8 +28,12 @@ ID_CHARACTERS = 64
 """Length of an id."""
 JUMPS = 1_000
 """Scenes entered, phases passed and effects run without a choice in between."""
+ACT_EFFECTS = 50_000
+"""Effects of a whole story that come from acts, each use written out."""
 DIAGNOSTICS = 200
-"""Findings kept of one story; what comes after is counted."""
+"""Findings shown of one story, the first ones found; what comes after is counted."""
+FINDINGS = 3 * DIAGNOSTICS
+"""Findings after which the reading of a story stops."""
 JOURNAL_BYTES = 5_000_000
 """Size of one journal."""
 JOURNAL_RECORDS = 100_000

@@ -1,0 +1,306 @@
+"""Every finding that reading can make: its code at its very place in a small bad sample, and none in the good one."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from folder_samples import FOLDERS
+from reading import GOOD, findings, load_text
+
+ROOT = Path(__file__).parents[2]
+
+# ⟦bad→good⟧: what is wrong, and what would be right in its place; the finding stands where the bad begins.
+# A sample that begins with `story:` is a whole story, any other is a second file beside the good one.
+STORY = "story: s\ntitle: T\nstart: a\n"
+WEEKS = STORY + "clock:\n  turns: 3\n  phases:\n    s: {due: first}\n"
+LAST = "endings:\n  e: {title: E, order: 1, at: last, text: Over}\n"
+SCENE = "scenes:\n  a:\n    text: hi\n"
+LOOP = SCENE + "    then: a\n"
+PROSE = "codex:\n  c:\n    title: C\n    shelf: people\n    text: |\n      "
+ENVELOPE = "envelope: {text: x, handler: gurevich, likely: x, default: {}}"
+LETTER = "storylets:\n  b: {deck: post, text: x, "
+EFFECT = "rules:\n  r:\n    do: "
+SAMPLES = {
+    "bad-act": [
+        EFFECT + "[{act: ⟦strike→strike(1)⟧}]\n",
+        "acts:\n  loop: [{act: ⟦loop→strike(2)⟧}]\n",
+        EFFECT + "[{act: strike(⟦sky→small⟧)}]\n",
+    ],
+    "bad-bands": [
+        "meters:\n  m: {title: M, range: 0..9, start: 1, bands: {⟦1→0⟧: Low, 5: High}}\n",
+        "meters:\n  m: {title: M, range: 0..9, start: 1, bands: {0: Low, 5: High, ⟦4→6⟧: Top}}\n",
+        "meters:\n  m: {title: M, range: 0..9, start: 1, bands: {0: Low, 5: ⟦Low→High⟧}}\n",
+    ],
+    "bad-effect": [
+        EFFECT + "[⟦sky == 3→sky = 3⟧]\n",
+        EFFECT + "[⟦sky→sky += 1⟧]\n",
+        EFFECT + "[⟦{}→sky += 1⟧]\n",
+        EFFECT + "[⟦[]→sky += 1⟧]\n",
+        EFFECT + "[⟦sky ++ 3→sky += 3⟧]\n",
+    ],
+    "bad-factor": [
+        "meters:\n  m: {title: M, range: 0..9, start: 1, soft: {3: ⟦half→1/2⟧}}\n",
+        "meters:\n  m: {title: M, range: 0..9, start: 1, soft: {3: ⟦1/0→1/2⟧}}\n",
+        "meters:\n  m: {title: M, range: 0..9, start: 1, soft: {3: ⟦[1]→2⟧}}\n",
+    ],
+    "bad-id": [
+        "scenes:\n  ⟦The Room→the_room⟧:\n    text: x\n",
+        "scenes:\n  b:\n    text: x\n    choices:\n      ⟦2nd→second⟧: {text: x}\n",
+        "facts:\n  f: {one_of: [none, ⟦Very bad→bad⟧]}\n",
+        "truths:\n  t: {⟦Yes→sure⟧: 60, nope: 40}\n",
+        "acts:\n  ⟦hit(how hard)→hit(hard)⟧: [sky -= 1]\n",
+        "codex:\n  ⟦" + "x" * 65 + "→x⟧: {title: X, shelf: people, text: x}\n",
+        EFFECT + "[{happen: ⟦A thing→a_thing⟧}]\n",
+        "story: ⟦../s→s⟧\ntitle: T\nstart: a\n" + LOOP,
+        STORY + "sizes: {⟦BIG→big⟧: 3}\n" + LOOP,
+        STORY + "clock:\n  turns: 3\n  phases:\n    ⟦The scene→scene⟧: {due: first}\n" + LOOP + LAST,
+    ],
+    "bad-range": [
+        "facts:\n  f: {range: ⟦9..0→0..9⟧}\n",
+        "facts:\n  f: {range: ⟦nine→0..9⟧}\n",
+        "scenes:\n  b: {text: x, at: ⟦3..1→1..3⟧}\n",
+        "truths:\n  t: {range: ⟦1-3→1..3⟧}\n",
+    ],
+    "brace": [
+        PROSE + "One ⟦}→}}⟧ two\n",
+        PROSE + "One ⟦{→{{⟧ two\n",
+        PROSE + "One ⟦{sky > 3: two→two⟧\n",
+        PROSE + "One ⟦{sky > 3: a | b | c}→two⟧\n",
+    ],
+    "colon-made-mapping": ["codex:\n  c:\n    title: C\n    shelf: people\n    text: ⟦{He said: no}→He said no⟧\n"],
+    "condition-circle": ["conditions:\n  ⟦c: c→c: cornered⟧\n"],
+    "control-character": ["codex: {}\n# a ⟦\x1b→b⟧\n", "codex: {}\n# a ⟦\u202e→b⟧\n"],
+    "cut-by-hash": [
+        "codex:\n  c:\n    title: C\n    shelf: people\n    text: The report⟦ # 5→5⟧\n",
+        "codex:\n  c:\n    title: C⟦ # x→⟧\n    shelf: people\n    text: Words\n",
+    ],
+    "declared-twice": [
+        "meters:\n  ⟦sky→sky_two⟧: {title: Sky, range: 0..9, start: 1}\n",
+        "lines:\n  papers:\n    ⟦quiet→loud⟧: {text: x}\n",
+        "acts:\n  one(a): [sky -= a]\n  ⟦one(b)→two(b)⟧: [sky -= b]\n",
+        "⟦title: Another→codex: {}⟧\n",
+    ],
+    "division": ["conditions:\n  c: sky // ⟦0→2⟧ > 1\n", "conditions:\n  c: sky // ⟦word→2⟧ > 1\n"],
+    "duplicate-key": ["scenes:\n  b:\n    text: x\n    ⟦text→title⟧: y\n"],
+    "emphasis": [PROSE + "One ⟦*→\\*⟧two\n", PROSE + "One ⟦**→⟧two*\n"],
+    "empty-range": ["conditions:\n  c: ⟦sky in 9..3→sky in 3..9⟧\n"],
+    "empty-text": ["scenes:\n  b:\n    text:⟦→ words⟧\n", "scenes:\n  b:\n    text: ⟦|→words⟧\n"],
+    "expression-syntax": ["conditions:\n  c: sky ⟦=→==⟧ 3\n", PROSE + "{sky >⟦→ 3⟧}\n", PROSE + "{⟦→sky⟧}\n"],
+    "bad-sign": ["conditions:\n  c: sky > 3 ⟦%→and⟧ word > 2\n", PROSE + "{sky ⟦/→//⟧ 2}\n"],
+    "expression-too-deep": ["conditions:\n  c: " + "not " * 32 + "⟦not →⟧cornered\n"],
+    "expression-too-long": ["conditions:\n  c: ⟦" + " and ".join(["sky > 3"] * 50) + "→sky > 3⟧\n"],
+    "expression-too-large": [
+        "conditions:\n  c0: sky > 3\n"
+        + "".join(f"  c{n}: {' and '.join([f'c{n - 1}'] * 8)}\n" for n in range(1, 3))
+        + "  d: ⟦c2 and c2 and c2 and c2 and c2 and c2 and c2 and c2 and c2 and c2→c2⟧\n"
+    ],
+    "goes-nowhere": [
+        STORY + "scenes:\n  ⟦a:\n    text: hi→a:\n    text: hi\n    then: a⟧\n",
+        STORY + SCENE + "    choices:\n      ⟦x: {text: go}→x: {text: go, goto: a}⟧\n",
+        STORY
+        + SCENE
+        + "    choices:\n      ⟦x: {text: go, check: {odds: 5, pass: {goto: a}, fail: {}}}→x: {text: go, goto: a}⟧\n",
+    ],
+    "link": [PROSE + "[x](⟦https://example.org→codex:olive⟧)\n", PROSE + "[x](⟦file:olive→codex:olive⟧)\n"],
+    "missing-key": [
+        "scenes:\n  ⟦b: {}→b: {text: x}⟧\n",
+        "meters:\n  ⟦m: {title: M, range: 0..9}→m: {title: M, range: 0..9, start: 1}⟧\n",
+        "codex:\n  ⟦c: {title: C, shelf: record, grade: A, text: x}→c: {title: C, shelf: people, text: x}⟧\n",
+        EFFECT + "[⟦{when: cornered}→{when: cornered, do: []}⟧]\n",
+        "⟦story: s\ntitle: T→story: s\ntitle: T\nstart: a⟧\n" + LOOP,
+        "⟦title: T→story: s\ntitle: T⟧\nstart: a\n" + LOOP,
+        STORY + "⟦clock:→clock:\n  turns: 3⟧\n  phases:\n    s: {due: first}\n" + SCENE + LAST,
+    ],
+    "never-holds": ["conditions:\n  c: ⟦sky > 100→sky > 99⟧\n", PROSE + "{⟦turn > 4→turn > 3⟧: a}\n"],
+    "always-holds": ["conditions:\n  c: ⟦sky >= 0→sky >= 1⟧\n", PROSE + "{⟦turn >= 1→turn > 1⟧: a}\n"],
+    "no-envelope": ["storylets:\n  ⟦b: {deck: post, text: x}→c: {deck: post, text: x, ENVELOPE}⟧\n"],
+    "no-last-ending": [
+        WEEKS
+        + SCENE
+        + "endings:\n  ⟦e: {title: E, order: 1, at: any, text: x}→e: {title: E, order: 1, at: last, text: x}⟧\n",
+        WEEKS + SCENE + "endings:\n  ⟦e: {title: E, when: turn > 1, →e: {title: E, ⟧order: 1, at: last, text: x}\n",
+        STORY + "⟦clock:→endings: {e: {title: E, order: 1, at: last, text: x}}\nclock:⟧\n  turns: 3\n"
+        "  phases:\n    s: {due: first}\n" + SCENE,
+    ],
+    "not-a-mapping": ["⟦- a→codex: {}⟧\n"],
+    "not-a-number": ["facts:\n  f: {range: 0..9, start: ⟦one→1⟧}\n", "facts:\n  f: {range: 0..9, start: ⟦1.0→1⟧}\n"],
+    "not-changeable": [
+        EFFECT + "[⟦trucks→background⟧ = research]\n",
+        EFFECT + "[⟦turn→sky⟧ += 1]\n",
+        EFFECT + "[⟦background += 1→background = research⟧]\n",
+    ],
+    "not-yes-no": ["facts:\n  f: ⟦no→false⟧\n", "rules:\n  r: {do: [sky += 1], once: ⟦yes→true⟧}\n"],
+    "number-too-large": ["conditions:\n  c: sky < ⟦9007199254740993→99⟧\n"],
+    "odds-sum": ["truths:\n  ⟦t: {a: 60, b: 50}→t: {a: 60, b: 40}⟧\n", "truths:\n  ⟦t: 3→t: {a: 100}⟧\n"],
+    "one-of-these": [
+        "facts:\n  ⟦f: {start: 1}→f: {range: 0..9, start: 1}⟧\n",
+        "promises:\n  ⟦p: {to: gurevich, text: x, broken: {}}→p: {to: gurevich, text: x, by: 3, broken: {}}⟧\n",
+        EFFECT + "[{later: ⟦{in: 2}→{in: 2, do: []}⟧}]\n",
+        EFFECT + "[{later: ⟦{scene: room}→{scene: room, at: 2}⟧}]\n",
+        STORY + "clock:\n  turns: 3\n  phases:\n    ⟦s: {title: S}→s: {due: first}⟧\n" + SCENE + LAST,
+    ],
+    "out-of-range": [
+        "meters:\n  m: {title: M, range: 0..9, start: ⟦10→9⟧}\n",
+        "scenes:\n  ⟦b: {text: x, at: 5}→b: {text: x, at: 4}⟧\n",
+        EFFECT + "[{later: {scene: room, in: ⟦0→1⟧}}]\n",
+        "storylets:\n  b: {deck: post, text: x, weight: ⟦101→100⟧, ENVELOPE}\n",
+    ],
+    "prose-too-deep": [PROSE + "{cornered: " * 16 + "⟦{cornered: a}→a⟧" + "}" * 16 + "\n"],
+    "reserved-word": ["facts:\n  ⟦turn→turns⟧: false\n", "conditions:\n  ⟦first→one⟧: sky > 3\n"],
+    "same-name": [
+        "facts:\n  ⟦sky→skies⟧: false\n",
+        "storylets:\n  ⟦hall: →yard: ⟧{deck: post, text: x, ENVELOPE}\n",
+    ],
+    "swallowed-quotes": [
+        'scenes:\n  b:\n    text: ⟦"Hello."→Hello.⟧\n',
+        "scenes:\n  b:\n    text: ⟦'Hello.'→Hello.⟧\n",
+    ],
+    "text-too-long": ["scenes:\n  b:\n    text: ⟦" + "x" * 20_001 + "→x⟧\n"],
+    "unknown-band": ["conditions:\n  c: sky is ⟦Permited→Permitted⟧\n", PROSE + "{sky is not ⟦Our→Ours⟧: a}\n"],
+    "unknown-function": ["conditions:\n  c: ⟦visit(hall)→visits(hall)⟧ > 1\n"],
+    "unknown-key": [
+        "scenes:\n  b:\n    text: x\n    ⟦choises→choices⟧: {}\n",
+        "⟦scene→scenes⟧: {}\n",
+        EFFECT + "[{⟦reveel→reveal⟧: trucks}]\n",
+        EFFECT + "[{reveal: trucks, ⟦also: olive→⟧}]\n",
+        EFFECT + "[{remember: {⟦gurevitch→gurevich⟧: x}}]\n",
+        "meters:\n  m: {title: M, range: 0..9, start: 1, ⟦band→bands⟧: {}}\n",
+    ],
+    "unknown-name": [
+        "scenes:\n  b: {text: x, then: ⟦hal→hall⟧}\n",
+        "scenes:\n  b: {text: x, arc: ⟦lines→line⟧}\n",
+        "scenes:\n  b: {text: x, choices: {c: {text: x, goto: ⟦hal→hall⟧}}}\n",
+        EFFECT + "[⟦skyy→sky⟧ += 1]\n",
+        EFFECT + "[sky += ⟦smal→small⟧]\n",
+        EFFECT + "[{act: strike(⟦smal→small⟧)}]\n",
+        EFFECT + "[{reveal: ⟦truck→trucks⟧}]\n",
+        EFFECT + "[{unlock: ⟦olives→olive⟧}]\n",
+        EFFECT + "[{promise: ⟦twelv→twelve⟧}]\n",
+        EFFECT + "[{keep: ⟦twelv→twelve⟧}]\n",
+        EFFECT + "[{end: ⟦darkness→dark⟧}]\n",
+        EFFECT + "[{act: ⟦stricke(1)→strike(1)⟧}]\n",
+        EFFECT + "[{later: {scene: ⟦rooom→room⟧, in: 1}}]\n",
+        EFFECT + "[{later: {line: ⟦quite→quiet⟧, in: 1}}]\n",
+        "lines:\n  brief:\n    b: {about: ⟦call_mad→call_made⟧, text: x}\n",
+        "lines:\n  ⟦breif:→brief:⟧\n    b: {text: x}\n",
+        "storylets:\n  b: {deck: ⟦pots→post⟧, text: x, ENVELOPE}\n",
+        LETTER + "envelope: {handler: ⟦yotam→gurevich⟧, text: x, likely: x, default: {}}}\n",
+        "conditions:\n  c: ⟦skyy→sky⟧ > 3\n",
+        "conditions:\n  c: met(⟦lin→line⟧)\n",
+        "conditions:\n  c: took(⟦hall.cal→hall.call⟧)\n",
+        "conditions:\n  c: revealed(⟦truck→trucks⟧)\n",
+        "conditions:\n  c: happened(⟦call_mad→call_made⟧)\n",
+        PROSE + "{⟦skyy→sky⟧}\n",
+        PROSE + "{band(⟦word→sky⟧)}\n",
+        PROSE + "[x](⟦codex:olives→codex:olive⟧)\n",
+        PROSE + "[x](⟦character:yotam→character:gurevich⟧)\n",
+        "story: s\ntitle: T\nstart: ⟦b→a⟧\n" + LOOP,
+        WEEKS.replace("s: {due: first}", "s: {due: first}\n    b: {lines: ⟦brif→brief⟧}")
+        + SCENE
+        + LAST
+        + "lines:\n  brief:\n    x: {text: x}\n",
+    ],
+    "unknown-word": [
+        "meters:\n  m: {title: M, range: 0..9, start: 1, shown: ⟦numbr→number⟧}\n",
+        "facts:\n  f: {one_of: [a, b], start: ⟦c→b⟧}\n",
+        "conditions:\n  c: background == ⟦diplomt→diplomat⟧\n",
+        EFFECT + "[background = ⟦diplomt→diplomat⟧]\n",
+        EFFECT + "[{later: {scene: room, in: 1, kind: ⟦echoes→echo⟧}}]\n",
+        "endings:\n  e: {title: E, order: 2, at: ⟦end→last⟧, text: x}\n",
+    ],
+    "wrong-shape": [
+        "scenes: ⟦[]→{}⟧\n",
+        "scenes: ⟦words→{}⟧\n",
+        "scenes:\n  b: ⟦words→{text: x}⟧\n",
+        "scenes:\n  b: {text: ⟦[x]→x⟧}\n",
+        "scenes:\n  b: {text: ⟦{x: y, z: w}→x⟧}\n",
+        "scenes:\n  b: {text: x, choices: ⟦[x]→{}⟧}\n",
+        "scenes:\n  b: {text: x, when: ⟦[cornered]→cornered⟧}\n",
+        "scenes:\n  b: {text: x, enter: ⟦sky += 1→[sky += 1]⟧}\n",
+        "conditions:\n  c: ⟦[cornered]→cornered⟧\n",
+        "lines:\n  brief: ⟦[x]→{}⟧\n",
+        "facts:\n  f: {one_of: [a, ⟦[b]→b⟧]}\n",
+        "meters:\n  m: {title: M, range: 0..9, start: 1, bands: {0: ⟦[Low]→Low⟧}}\n",
+        "truths:\n  t: {a: 60, b: ⟦[40]→40⟧}\n",
+        EFFECT + "[{reveal: ⟦[trucks]→trucks⟧}]\n",
+        EFFECT + "[{act: ⟦[strike]→strike(1)⟧}]\n",
+        EFFECT + "[{ledger: {name: A, place: B, doing: C, claims: {one_side: ⟦[x]→x⟧}}}]\n",
+        STORY + "sizes: {big: ⟦[3]→3⟧}\n" + LOOP,
+        STORY + "renamed: {b: ⟦[a]→a⟧}\n" + LOOP,
+        STORY + "clock:\n  turns: 3\n  phases:\n    s: ⟦[x]→{due: first}⟧\n" + SCENE + LAST,
+        STORY + "clock: ⟦weeks→{turns: 3, phases: {s: {due: first}}}⟧\n" + SCENE + LAST,
+    ],
+    "wrong-type": [
+        "conditions:\n  c: ⟦sky→sky > 3⟧\n",
+        "conditions:\n  c: ⟦sky == true→sky == 3⟧\n",
+        EFFECT + "[open_door = ⟦3→true⟧]\n",
+        EFFECT + "[sky += ⟦true→1⟧]\n",
+        PROSE + "{⟦sky→sky > 3⟧: a}\n",
+    ],
+    "yaml-alias": ["codex: ⟦*x→{}⟧\n"],
+    "yaml-anchor": ["codex: ⟦&x {}→{}⟧\n", "codex: ⟦!!map {}→{}⟧\n"],
+    "yaml-document": ["codex: {}\n⟦---\nfacts: {}→facts: {}⟧\n"],
+    "yaml-key": ["codex: {}\n⟦[x]: y→facts: {}⟧\n"],
+    "yaml-merge": ["codex:\n  ⟦<<: {}→c: {title: C, shelf: people, text: x}⟧\n"],
+    "yaml-syntax": ["codex: {}\n⟦facts→facts:⟧\nrules:\n", "codex: ⟦{→{}⟧\n", 'codex: ⟦"{}→{}⟧\n'],
+    "yaml-too-deep": ["codex: " + "[" * 63 + "⟦[]→⟧" + "]" * 63 + "\n"],
+    "yaml-too-large": ["codex: [" + "x," * 199_997 + "⟦x→⟧]\n"],
+    "not-utf8": ["codex: {}\n# ⟦\udcff→ÿ⟧\n"],
+}
+ELSEWHERE = {"more-findings"}
+"""Held by a test of its own, beside the limit that it belongs to."""
+
+
+def variants(sample: str) -> tuple[str, str, tuple[int, int]]:
+    """The bad text, the good text, and the line and column where the bad begins."""
+    before, rest = sample.replace("ENVELOPE", ENVELOPE).split("⟦")
+    inside, after = rest.split("⟧")
+    bad, good = inside.split("→")
+    return before + bad + after, before + good + after, (before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def found_in(text: str) -> list[tuple[str, int, int]]:
+    """What is found in a sample: in a whole story, or in the second file beside the good one."""
+    data = text.encode("utf-8", "surrogateescape")
+    if "title: T" in text:
+        return findings(load_text(data))
+    return [(one.code, one.at.line, one.at.column) for one in load_text(GOOD, data).diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("code", "sample"),
+    [(code, sample) for code, samples in SAMPLES.items() for sample in samples],
+    ids=[f"{code} {number}" for code, samples in SAMPLES.items() for number, _ in enumerate(samples, 1)],
+)
+def test_a_finding_stands_at_its_very_place_and_goes_when_it_is_mended(code, sample):
+    bad, good, (line, column) = variants(sample)
+    assert (code, line, column) in found_in(bad)
+    left = found_in(good)
+    assert code not in {one[0] for one in left}
+    assert left == [] or code in {"yaml-too-deep", "yaml-too-large"}
+
+
+WHERE_CODES_STAND = {"expression": 1, "fault": 0, "ExpressionError": 0, "_ProseFault": 0}
+"""By the name of what is called: which argument is the code."""
+
+
+def codes_in_the_source() -> set[str]:
+    """Every code that reading can give, read off its source."""
+    found: list[ast.expr] = []
+    for path in [*(ROOT / "game/load").glob("*.py"), *(ROOT / "game/expr").glob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                at = WHERE_CODES_STAND.get(getattr(node.func, "attr", getattr(node.func, "id", "")), 99)
+                found += node.args[at : at + 1]
+                found += [keyword.value for keyword in node.keywords if keyword.arg == "code"]
+            elif isinstance(node, ast.IfExp):
+                found += [one.elts[0] for one in (node.body, node.orelse) if isinstance(one, ast.Tuple) and one.elts]
+    return {one.value for one in found if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+
+
+def test_no_finding_is_without_its_sample():
+    assert codes_in_the_source() == {*SAMPLES, *FOLDERS, *ELSEWHERE}
+
+
+def test_a_good_story_has_no_findings():
+    assert findings(load_text(GOOD)) == []
