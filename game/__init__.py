@@ -4,6 +4,7 @@ The rooms, from the top; each imports only from below:
 
 * ``cli``     commands: arguments, one call, print, exit code
 * ``tui``     the game in Textual; ``plain`` the game on bare input and output
+* ``author``  the writer's desk: manual, editor's schema, first files, maps, counts
 * ``view``    what a reader sees, before any screen
 * ``play``    a playthrough: recorded, replayed, kept
 * ``engine``  state + choice -> state + events (pure); ``load`` YAML to a story

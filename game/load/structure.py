@@ -13,15 +13,34 @@ from game.source.diagnostic import Diagnostic
 def structure(story: Story) -> Iterator[Diagnostic]:
     """Every finding about ways on, last endings, envelopes and dates."""
     clock = story.world.clock
+    yield from _locks(story)
     if clock is None:
         yield from _ways_on(story)
         return
     if not any(not ending.early and ending.when is None for ending in story.endings):
         yield problems.no_last_ending(story.endings[-1].at if story.endings else clock.at)
     yield from _envelopes(story, clock)
+    yield from _dates(story, clock)
+
+
+def _locks(story: Story) -> Iterator[Diagnostic]:
+    """A locked choice is shown, so it must say why it is."""
     for scene in story.scenes.values():
-        if scene.window is not None and not 1 <= scene.window.first <= clock.turns:
+        for choice in scene.choices:
+            if choice.requires is not None and choice.locked is None:
+                yield problems.missing_key(choice.at, "locked", "a choice with `requires`")
+
+
+def _dates(story: Story, clock: Clock) -> Iterator[Diagnostic]:
+    """A dated scene comes within the clock; one that may come within a window is an arc's beat."""
+    for scene in story.scenes.values():
+        window = scene.window
+        if window is None:
+            continue
+        if not 1 <= window.first <= window.last <= clock.turns:
             yield problems.out_of_range(scene.at, "`at`", 1, clock.turns)
+        if window.first < window.last and not scene.arc:
+            yield problems.missing_key(scene.at, "arc", "a scene that may come within several turns")
 
 
 def _ways_on(story: Story) -> Iterator[Diagnostic]:

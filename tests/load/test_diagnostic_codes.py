@@ -58,7 +58,7 @@ SAMPLES = {
     "bad-range": [
         "facts:\n  f: {range: ⟦9..0→0..9⟧}\n",
         "facts:\n  f: {range: ⟦nine→0..9⟧}\n",
-        "scenes:\n  b: {text: x, at: ⟦3..1→1..3⟧}\n",
+        "scenes:\n  b: {text: x, arc: line, at: ⟦3..1→1..3⟧}\n",
         "truths:\n  t: {range: ⟦1-3→1..3⟧}\n",
     ],
     "brace": [

@@ -7,6 +7,7 @@ import tui_stage as stage
 from textual.widgets import OptionList
 from tui_driver import playing, press, screen_text
 
+from game.engine.step import EndlessError
 from game.tui.screens.play import PlayRoom
 from game.tui.screens.replay import ReplayRoom
 from game.tui.screens.title import TitleRoom
@@ -231,3 +232,16 @@ async def test_keys_quit():
         async with playing() as (app, pilot):
             await press(pilot, key)
             assert not app.is_running or app._exit  # noqa: SLF001
+
+
+async def test_a_choice_from_which_the_story_never_comes_back_is_refused_in_words():
+    session = stage.FakeSession()
+
+    def choose(_):
+        raise EndlessError("no choice came in 1000 steps")
+
+    session.choose = choose
+    async with playing(session) as (app, pilot):
+        await press(pilot, "1")
+        assert isinstance(app.screen, PlayRoom)
+        assert any("round and round" in note.message for note in app._notifications)

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from game.engine.step import EndlessError
 from game.play.session import Session
 from game.tui.commands import BACK, Command, bindings
 from game.tui.given import Game
@@ -213,7 +214,11 @@ class PlayRoom(Room):
         elif self.page.ending:
             await self.app.run_action(row.id, self)
         else:
-            self.session.choose(row.id)
+            try:
+                self.session.choose(row.id)
+            except EndlessError as problem:
+                self.tell(f"The story goes round and round from there: {problem}. Choose otherwise.")
+                return
             self.page = self.game.compose(self.session.playthrough)
             with self.app.batch_update():
                 self._around()

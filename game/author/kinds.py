@@ -1,0 +1,163 @@
+"""What may stand behind a key: each kind of value explained once, with a place in the sample story that shows it.
+
+Where a kind is a mapping with keys of its own, ``RECORDS`` says which; where it is one of a few words, ``WORDS`` does.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.load import schema
+from game.load.schema import Record
+from game.model.codex import SHELVES
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of value: what is written there, and the path of an example in the sample story."""
+
+    about: str
+    example: str
+
+
+KINDS: Mapping[str, Kind] = {
+    "id": Kind("A name of your own, which lasts: small letters, digits and `_`, a letter first.", "story"),
+    "text": Kind(
+        "One line of words, shown as they stand: no links, no braces. A ` #` would cut it short, and a colon with a "
+        "space behind it needs the line in quotation marks.",
+        "title",
+    ),
+    "prose": Kind(
+        "Text for readers, with links, emphasis and braces (see *Prose*). Best a block: `|`, and the words indented "
+        "below. One plain line will do if it neither begins with a quotation mark nor holds a colon and a space or "
+        "` #`. YAML's own quotation marks are an error here: yours would vanish.",
+        "scenes.landing.choices.shake.result",
+    ),
+    "whole": Kind("A whole number, perhaps with a sign.", "version"),
+    "yes_no": Kind("`true` or `false`, and nothing else.", "scenes.landing.choices.trunk.once"),
+    "word": Kind("One of a few words; the key says which.", "meters.patience.shown"),
+    "value": Kind("A value of the fact's own: a whole number, or one of its words.", "facts.flag.start"),
+    "names": Kind("A list of ids: `[mail, evening]`.", "clock.phases.post.deal"),
+    "range": Kind("Lowest and highest whole number, both included: `0..100`, `-3..3`.", "meters.oil.range"),
+    "window": Kind("A turn, `3`, or the turns from one to another, both included: `2..4`.", "scenes.first_sight.at"),
+    "bands": Kind(
+        "Names for stretches of a range, each by its lowest value, from the lowest up; the first begins where the "
+        "range does. Conditions ask `oil is Low`, prose prints `{band(oil)}`.",
+        "meters.oil.bands",
+    ),
+    "factor": Kind("A fraction of whole numbers, `1/2`, or a whole number.", "meters.oil.gains.0.times"),
+    "factors": Kind(
+        "Distances from an end, each with the fraction by which a change toward it counts.", "meters.oil.soft"
+    ),
+    "gains": Kind(
+        "A list: each says when a gain counts more or less. All that hold are multiplied.", "meters.oil.gains"
+    ),
+    "drifts": Kind("A list: each says what a meter does by itself at a turn's end.", "meters.oil.drift"),
+    "sizes": Kind("Words for amounts, to be used in effects: `oil -= small`, `small * 2`.", "sizes"),
+    "renames": Kind("A mapping of old ids to new ones.", "renamed"),
+    "condition": Kind(
+        "A question that is answered yes or no (see *Conditions and amounts*). Begin it with a bracket or a name, not "
+        "with a quotation mark.",
+        "scenes.lamp_room.choices.signal.requires",
+    ),
+    "amount": Kind(
+        "A whole number worked out when it is needed: `40 + mate * 10`.", "scenes.lamp_room.choices.signal.check.odds"
+    ),
+    "effects": Kind(
+        "A list of changes, done in the order written (see *Effects*).", "scenes.landing.choices.shake.effects"
+    ),
+    "consequence": Kind("What follows: any of `effects`, `because`, `result`, `goto`.", "promises.supper.kept"),
+    "choices": Kind(
+        "Choices by their ids, in the order shown. An id lasts: saved sessions speak of it.", "scenes.landing.choices"
+    ),
+    "check": Kind("A random test, its odds shown to the reader.", "scenes.lamp_room.choices.signal.check"),
+    "envelope": Kind(
+        "How a storylet lies in a tray. Needed where a phase lays out more than it takes.", "storylets.bill.envelope"
+    ),
+    "clock": Kind("The calendar. A story without one goes from scene to scene by `goto` and `then` alone.", "clock"),
+    "phases": Kind(
+        "The steps of a turn by their ids, in order. Each is a lines phase, a deal phase or a scene phase: it holds "
+        "exactly one of `lines`, `deal`, `due`.",
+        "clock.phases",
+    ),
+    "scene": Kind("The id of a scene or of a storylet.", "start"),
+    "arc": Kind("The id of an arc.", "scenes.first_sight.arc"),
+    "deck": Kind("A deck that some phase deals from.", "storylets.bill.deck"),
+    "group": Kind("A group of lines.", "clock.phases.log.lines"),
+    "event": Kind("Something that an effect lets `happen`.", "lines.paper.accident.about"),
+    "character": Kind("The id of a character.", "promises.supper.to"),
+    "truth": Kind("The id of a truth.", "scenes.first_sight.choices.glass.effects"),
+    "codex": Kind("The id of a codex entry.", "scenes.landing.choices.shake.effects.1"),
+    "promise": Kind("The id of a promise.", "scenes.lamp_room.choices.signal.check.pass.effects"),
+    "ending": Kind("The id of an ending.", "scenes.inquiry.choices.tell.effects"),
+    "line": Kind("The id of a line.", "scenes.lamp_room.choices.trim.effects.2"),
+    "act": Kind(
+        "An act by its name; with its amount in brackets if it takes one.", "scenes.lamp_room.choices.trim.effects.1"
+    ),
+    "memories": Kind("Characters, each with what they will remember.", "scenes.first_sight.choices.leave_it.effects.0"),
+    "ledger": Kind(
+        "Who was hurt, where, and what is said of it.", "scenes.lamp_room.choices.signal.check.fail.effects.1"
+    ),
+    "claims": Kind(
+        "Whoever says something, with what they say.",
+        "scenes.lamp_room.choices.signal.check.fail.effects.1.ledger.claims",
+    ),
+    "later": Kind("A scene, a line or effects, with the turn they come in.", "scenes.lamp_room.choices.wait.effects.1"),
+}
+
+PHASES = (schema.LINES_PHASE, schema.DEAL_PHASE, schema.SCENE_PHASE)
+RECORDS: Mapping[str, tuple[Record, ...]] = {
+    "clock": (schema.CLOCK,),
+    "phases": PHASES,
+    "gains": (schema.GAIN,),
+    "drifts": (schema.DRIFT,),
+    "choices": (schema.CHOICE,),
+    "check": (schema.CHECK,),
+    "consequence": (schema.CONSEQUENCE,),
+    "envelope": (schema.ENVELOPE,),
+    "ledger": (schema.LEDGER,),
+    "later": (schema.LATER,),
+}
+"""Kinds that are mappings (or lists, or mappings of mappings) with keys of their own."""
+
+SECTION_RECORDS: Mapping[str, Record] = {
+    "meters": schema.METER,
+    "facts": schema.FACT,
+    "truths": schema.TRUTH,
+    "characters": schema.CHARACTER,
+    "arcs": schema.ARC,
+    "scenes": schema.SCENE,
+    "storylets": schema.STORYLET,
+    "lines": schema.LINE,
+    "rules": schema.RULE,
+    "promises": schema.PROMISE,
+    "endings": schema.ENDING,
+    "codex": schema.ENTRY,
+}
+"""What one thing of a section is; ``conditions`` and ``acts`` hold no records."""
+
+WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("a scene phase", "due"): ("first",),
+    ("a scene phase", "else"): ("arcs", "nothing"),
+    ("a meter", "shown"): ("number", "words", "pips", "never"),
+    ("a meter", "better"): ("none", "high", "low"),
+    ("an ending", "at"): ("any", "last"),
+    ("a codex entry", "shelf"): SHELVES,
+    ("a codex entry", "grade"): ("A", "B", "C"),
+    ("`later`", "kind"): ("echo", "bill", "ghost"),
+}
+"""The words that may stand behind a key of the kind ``word``, by record and key."""
+
+ONE_OF: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "a fact": (("one_of", "range"),),
+    "a promise": (("by", "within"),),
+    "`later`": (("scene", "line", "do"), ("in", "at")),
+}
+"""Keys of a record of which exactly one must be there."""
+
+
+def records() -> tuple[Record, ...]:
+    """Every record of the format, in the order of the manual."""
+    found = [schema.HEADER, schema.CLOCK, *PHASES]
+    found += [*SECTION_RECORDS.values(), *(record for each in RECORDS.values() for record in each)]
+    found.append(schema.CONDITIONAL)
+    return tuple({record.name: record for record in found}.values())

@@ -1,0 +1,200 @@
+"""The chapters of the manual about language, time, numbers, names and limits, gathered from where the code says it."""
+
+import ast
+import inspect
+
+from game.author.chapter import Chapter, code, said, table, verbatim
+from game.engine import clock
+from game.engine.effects import compile_adjust
+from game.engine.storylets import tell_lines
+from game.expr import parse
+from game.load import markup
+from game.load.census import Census
+from game.load.known import MOST_VISITS, Known
+from game.load.log import Log
+from game.model import world
+from game.model.names import RESERVED, is_id
+from game.source import limits
+
+CONDITIONS = (
+    ("oil >= 20 and not rationed", "`and`, `or`, `not`; `== != < <= > >=`"),
+    ("oil in 20..49", "within two numbers, both included"),
+    ("oil is Low", "a meter or a count stands in this band"),
+    ("oil is not Low", "or doesn't"),
+    ("flag == red", "a one-of fact is this word; `flag is red` says the same"),
+    ("boat == aground", "a truth came out so"),
+    ("mate >= 1", "a character by name is their regard"),
+    ("oil + letters * 2 > 60", "`+`, `-`, `*`"),
+    ("oil // 10 == 3", "whole division, rounded down, by a written number"),
+    ("turn == 4", "the turn's number, from 1"),
+    ("in_want or patience < 3", "a named condition stands for what it says"),
+    ("visits(lamp_room) >= 2", "how often a scene was entered"),
+    ("took(landing.shake)", "this choice was taken"),
+    ("met(relief)", "a scene of the arc was entered"),
+    ("revealed(boat)", "the reader has learnt this truth"),
+    ("happened(rope_broke)", "this happened, in this turn or the last"),
+)
+"""Conditions of the sample story, each with what it shows."""
+
+PROSE = (
+    ("*softly*, **aloud**", "emphasis"),
+    ("[Brannock](character:mate), [the lamp](codex:lamp)", "links; they lead nowhere else"),
+    ("{oil}, {flag}", "a number; a word"),
+    ("{band(oil)}", "the name of the band"),
+    ("{rationed: half a cup | a cup}", "this if the condition holds, else that"),
+    ("{lamp_lit: The lamp is lit.}", "this or nothing"),
+    ("{oil is Dry: None. | {oil is Low: Little. | Enough.}}", "braces inside braces, for else-if"),
+    ("{first: A door. | then: The door. | then: That door.}", "in turn, by visits to this scene; stays with the last"),
+    ("{cycle: Tick. | Tock.}", "in turn, and round again"),
+    ("{once: It smells of paint.}", "in turn, then nothing"),
+    ("{shuffle: A gull. | A sail. | Nothing.}", "each once in some order, then again in another"),
+    ("> A line of a document.", "lines that begin so are a document: cable, form, notice"),
+)
+"""Prose of the sample story, each with what it shows."""
+
+ESCAPES = (
+    ("{", "{{", "\\{", ""),
+    ("}", "}}", "\\}", ""),
+    ("|", "||", "\\|", "inside braces"),
+    ("*", "", "\\*", "where it would begin emphasis"),
+    ("[", "", "\\[", "where it would begin a link"),
+    (">", "", "\\>", "where it would begin a line of a document"),
+    ("\\", "", "\\\\", "before one of these signs"),
+)
+"""Signs of the text's own: the sign, doubled, behind a backslash, and where that is needed."""
+
+
+def chapters() -> tuple[Chapter, ...]:
+    """The chapters, in the manual's order."""
+    return _conditions(), _prose(), _turn(), _numbers(), _names(), _limits()
+
+
+def functions() -> dict[str, str]:
+    """The questions with brackets, each with what stands in them."""
+    known = Known(Census(), Log(), {}, {}, 0)
+    return {name: function.about for name, function in known.scope.functions.items()}
+
+
+def _conditions() -> Chapter:
+    asked = table(("question", "in the brackets"), [(f"`{name}(...)`", about) for name, about in functions().items()])
+    shown = table(("condition", "what it shows"), [(f"`{text}`", about) for text, about in CONDITIONS])
+    body = f"""\
+A condition is a question about the story, an amount a whole number. Both are written in one small language that can
+ask and reckon and change nothing. Every name must be declared and every type must fit; a comparison that can never
+hold, or always does, is a finding, with its column.
+
+{shown}
+
+The questions with brackets:
+
+{asked}
+
+Visits are counted up to {MOST_VISITS}. The grammar, loosest first:
+
+{code(verbatim(parse, "Grammar"), "text")}
+"""
+    return Chapter("expressions", "Conditions and amounts", body)
+
+
+def _prose() -> Chapter:
+    shown = table(("prose", "what it shows"), [(f"`{text}`", about) for text, about in PROSE])
+    escapes = table(
+        ("sign", "doubled", "or", "needed"),
+        [(f"`{sign}`", f"`{twice}`" if twice else "", f"`{back}`", where) for sign, twice, back, where in ESCAPES],
+    )
+    body = f"""\
+{said(markup, 1)}
+
+Paragraphs are divided by an empty line; a part in braces may hold several. What takes turns goes by how often the
+scene that holds it has been entered.
+
+{shown}
+
+A sign of the text's own:
+
+{escapes}
+"""
+    return Chapter("prose", "Prose", body)
+
+
+def _turn() -> Chapter:
+    phases = "\n".join(
+        f"- **{name}** {said(kind)}"
+        for name, kind in (("Lines.", world.LinesPhase), ("Deal.", world.DealPhase), ("Scene.", world.ScenePhase))
+    )
+    body = f"""\
+{said(clock, 1)}
+
+{phases}
+
+After a choice its effects are done, then its check's. The way on is the first of these that is there: its check's
+`goto`, its own `goto`, the scene's `then`, what still waits in this phase, the next phase. A result is shown before
+the changes it brings. Early endings (`at: any`) are looked at after every choice, when a tray closes, and at the turn's
+end.
+
+**Dealing.** Of the storylets whose `when` holds: the highest `priority` first, those unseen in earlier sessions before
+the others, then by `weight`. Where no more come than are taken, they are simply read.
+
+**Lines.** {said(tell_lines, 0)}
+{said(tell_lines, 1)}
+Of one event a phase without `one_event` prints one line; with it, the phase speaks of the event with the most pressing
+line alone, each source once.
+
+**Scenes.** First what was planned, in the order planned; then scenes whose `at` is this turn, in the order written.
+Where nothing is due and `else: arcs` stands, one beat of an arc: of those whose window is open, the one that closes
+first. A beat comes once.
+
+What is planned beyond the last turn never comes. A promise whose date comes unkept is broken at that turn's end.
+"""
+    return Chapter("turn", "The order of a turn", body)
+
+
+def _numbers() -> Chapter:
+    body = f"""\
+All numbers are whole; there are no fractions but the factors of `soft` and `gains`.
+
+{said(compile_adjust, 1)} Setting (`=`) and drift know no factors.
+
+Meters, counts and regard are cut to their range after every change. Whole division `//` rounds down, below zero too.
+Odds are cut to 0..100. Results beyond `2^53` are cut to it. A choice shows the change as written, the page the change
+that happened.
+"""
+    return Chapter("numbers", "Numbers and rounding", body)
+
+
+def _names() -> Chapter:
+    body = f"""\
+{said(is_id).removeprefix("Whether `text` may be an id: ").capitalize()}
+
+Scenes and storylets share their names, and so do meters, facts, truths, characters and conditions: no two may be
+called the same. A name declared twice is an error that shows both places.
+
+These words are taken: {", ".join(f"`{word}`" for word in sorted(RESERVED))}.
+
+The id of a choice, a scene, a storylet or a promise lasts: saved sessions speak of it. Where one must change, say so
+in `renamed`.
+"""
+    return Chapter("names", "Names and reserved words", body)
+
+
+def every_limit() -> tuple[tuple[str, int, str], ...]:
+    """Every limit: its name, its number and its sentence."""
+    found: list[tuple[str, int, str]] = []
+    name = ""
+    for line in ast.parse(inspect.getsource(limits)).body:
+        if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name):
+            name = line.targets[0].id
+        elif name and isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant):
+            found.append((name, getattr(limits, name), str(line.value.value)))
+            name = ""
+    return tuple(found)
+
+
+def _limits() -> Chapter:
+    rows = [(about.rstrip("."), f"{number:,}", f"`{name}`") for name, number, about in every_limit()]
+    body = f"""\
+Each names itself where it is hit.
+
+{table(("what", "most", "name in the code"), rows)}
+"""
+    return Chapter("limits", "Limits", body)

@@ -1,0 +1,166 @@
+"""The manual: every key of the format from its one table, with examples that the tests load."""
+
+from collections.abc import Mapping
+
+from game.author import language
+from game.author.chapter import Chapter, code, table
+from game.author.kinds import KINDS, ONE_OF, PHASES, RECORDS, SECTION_RECORDS, WORDS
+from game.author.sample import excerpt
+from game.load import schema
+from game.load.schema import Field, Record
+
+_NOTES: Mapping[str, str] = {
+    "story": "These keys stand at the top of one of the story's files. A story needs `story`, `title` and `start`.",
+    "facts": "A yes/no fact is written `name: false`, with its value at the start. The others are mappings.",
+    "truths": "A truth is a mapping of its outcomes to their odds, which add up to 100, or it has a `range`. It is "
+    "drawn at the start and stays. A reader learns it when an effect reveals it.",
+    "conditions": "Each is written `name: condition` (see *Conditions and amounts*) and stands for what it says "
+    "wherever it is used.",
+    "acts": "Each is written `name: [effects]`, or `name(amount): [effects]` where `amount` stands for a number that "
+    "the caller gives: `{act: burn(small)}`. Acts may call acts, not themselves.",
+    "scenes": "A scene without choices is text that the next thing follows on the same page. In a story with a clock a "
+    "choice may leave the way on unsaid: then the turn goes on.",
+    "storylets": "A storylet is a scene that waits in a deck. It has every key of a scene but `at`.",
+    "lines": "Lines stand in groups, `lines: {group: {line: ...}}`; a lines phase prints the group it names.",
+    "rules": "Rules are looked at at every turn's end, after drift, in the order written.",
+    "promises": "An effect gives a promise (`{promise: supper}`), another keeps it (`{keep: supper}`).",
+    "endings": "An ending `at: any` without `when` comes only where an effect asks for it (`{end: ...}`). A story with "
+    "a clock needs one `at: last` without `when`, so that an end is sure.",
+    "codex": "Entries on the shelves `record` and `outside` speak of our world and need `grade` and `source`.",
+    "consequence": "Whatever may follow from something: from a choice (which has these keys itself), a check, an "
+    "unopened envelope, a promise.",
+}
+_PARTS: Mapping[str, tuple[str, str, str]] = {
+    "gains": ("gain", "Gains", "meters.oil.gains"),
+    "drifts": ("drift", "Drift", "meters.oil.drift"),
+    "choices": ("choice", "Choices", "scenes.lamp_room.choices.signal"),
+    "check": ("check", "Checks", "scenes.lamp_room.choices.signal.check"),
+    "consequence": ("consequence", "Consequences", "promises.supper.broken"),
+    "envelope": ("envelope", "Envelopes", "storylets.bill.envelope"),
+    "later": ("later", "Later", "scenes.lamp_room.choices.trim.effects.2"),
+    "ledger": ("ledger", "Ledger lines", "scenes.lamp_room.choices.signal.check.fail.effects.1"),
+}
+"""Kinds that have a chapter of their own: the word that asks for it, its title, its example."""
+_WITH: Mapping[str, tuple[str, ...]] = {
+    "meters": ("gains", "drifts"),
+    "storylets": ("choices", "check", "consequence", "envelope"),
+}
+"""Behind which section the chapters of its parts stand."""
+
+_FILES = """\
+A story is a folder of `.yaml` files, or one file. Any file may hold any section; sections merge by name, so scenes may
+lie in as many files and folders as you like. Files and folders whose names begin with a dot are left out.
+
+YAML's guesses are not taken: every value is text until the key says what it is, so `no`, `on` and `1_0` hold no traps.
+Anchors, aliases, merges, tags and second documents are errors. So are unknown keys and names. All faults are reported
+in one run, by `narrowsky check`, each with its file, line and column.
+
+Comments stand on lines of their own. Prose is written as blocks:
+
+```yaml
+text: |
+  "Quotation marks are the text's own," he said: all of them.
+```
+"""
+
+
+def chapters() -> tuple[Chapter, ...]:
+    """The manual's chapters, in order."""
+    found = [
+        Chapter("files", "How a story is written", _FILES),
+        _record("story", "The header", (schema.HEADER,), ""),
+        _record("clock", "The clock", (schema.CLOCK,), "clock"),
+        _record("phases", "Phases", PHASES, "clock.phases"),
+    ]
+    for section in schema.SECTIONS:
+        found.append(_section(section))
+        found.extend(_part(kind) for kind in _WITH.get(section, ()))
+    found += [_effects(), _part("later"), _part("ledger"), _kinds()]
+    return (*found, *language.chapters())
+
+
+def manual() -> str:
+    """The whole manual."""
+    written = chapters()
+    contents = "\n".join(f"- {chapter.title}: `narrowsky reference {chapter.name}`" for chapter in written)
+    return f"# The story format\n\n{contents}\n\n" + "\n".join(str(chapter) for chapter in written)
+
+
+def _section(section: str) -> Chapter:
+    title = f"{section.capitalize()}: {schema.SECTIONS[section]}"
+    record = SECTION_RECORDS.get(section)
+    return _record(section, title, () if record is None else (record,), section)
+
+
+def _part(kind: str) -> Chapter:
+    name, title, example = _PARTS[kind]
+    return _record(name, title, RECORDS[kind], example)
+
+
+def _record(name: str, title: str, records: tuple[Record, ...], example: str) -> Chapter:
+    parts = [_NOTES.get(name, "")]
+    for record in records:
+        if len(records) > 1:
+            parts.append(f"### {record.name.capitalize()}")
+        parts += [keys(record), *(_exactly(group) for group in ONE_OF.get(record.name, ()))]
+    if name == "story":
+        shown = [excerpt(key) for key in schema.HEADER.fields if key != "clock"]
+        parts.append(code("\n".join(shown)))
+    elif example:
+        parts.append(code(excerpt(example)))
+    return Chapter(name, title, "\n\n".join(part for part in parts if part))
+
+
+def _exactly(group: tuple[str, ...]) -> str:
+    return f"Exactly one of {', '.join(f'`{key}`' for key in group)} must be there."
+
+
+def keys(record: Record) -> str:
+    """The keys of a record as a table: kind, whether it must be there, meaning."""
+    rows = [
+        (f"`{key}`", _kind(record, key, field), "yes" if field.required else "", field.about)
+        for key, field in record.fields.items()
+    ]
+    return table(("key", "kind", "must", "meaning"), rows)
+
+
+def _kind(record: Record, key: str, field: Field) -> str:
+    words = WORDS.get((record.name, key))
+    return " / ".join(f"`{word}`" for word in words) if words else field.kind
+
+
+def _effects() -> Chapter:
+    changes = table(
+        ("effect", "what it does"),
+        [
+            ("`oil += 5`, `oil -= small`", "changes a meter, a count or a regard by an amount"),
+            ("`oil = 40`, `rationed = true`, `flag = red`", "sets a meter, a fact or a regard"),
+        ],
+    )
+    marked = table(
+        ("effect", "kind", "what it does"),
+        [(f"`{key}`", field.kind, field.about) for key, field in schema.EFFECTS.items()],
+    )
+    body = f"""\
+Effects are a list. A change is one line of text; the others are mappings with one key, which marks them.
+
+{changes}
+
+{marked}
+
+A conditional effect:
+
+{keys(schema.CONDITIONAL)}
+
+{code(excerpt("scenes.lamp_room.choices.trim.effects"))}
+
+{code(excerpt("scenes.lamp_room.choices.wait.effects"))}
+"""
+    return Chapter("effects", "Effects", body)
+
+
+def _kinds() -> Chapter:
+    parts = ["What may stand behind a key, by the kind its table names."]
+    for name, kind in KINDS.items():
+        parts += [f"### {name}", kind.about, code(excerpt(kind.example))]
+    return Chapter("kinds", "Kinds of value", "\n\n".join(parts))

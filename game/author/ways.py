@@ -1,0 +1,146 @@
+"""How one place of a story leads to another: every way that its choices, effects, promises and rules open."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from game.model.effect import Conditional, Effect, End, Keep, Later, Pledge
+from game.model.scene import Choice, Consequence, Scene
+from game.model.story import Story
+from game.model.world import Promise, ScenePhase
+
+WayKind = Literal["goto", "then", "pass", "fail", "later", "left", "promise", "ends"]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way from one node to another.
+
+    ``label`` says who takes it: a choice's id, a promise's; ``about`` what else is to be known: when it comes, what
+    must hold.
+    """
+
+    source: str
+    target: str
+    kind: WayKind
+    label: str = ""
+    about: str = ""
+
+
+def ending_key(name: str) -> str:
+    """How an ending is named among nodes; it may have the name of a scene."""
+    return f"ending({name})"
+
+
+def rule_key(name: str) -> str:
+    """How a rule is named among nodes."""
+    return f"rule({name})"
+
+
+def ways_of(story: Story) -> tuple[Way, ...]:
+    """Every way of a story, in the order written, each once."""
+    finder = _Finder(story)
+    found = [way for scene in story.scenes.values() for way in finder.scene(scene)]
+    for rule in story.world.rules:
+        found.extend(finder.effects(rule_key(rule.id), rule.do, "", ""))
+    return tuple(dict.fromkeys(found))
+
+
+def goes_on(story: Story, scene: Scene) -> bool:
+    """Whether the turn goes on after this scene: some way through it names no place."""
+    if story.world.clock is None or scene.then:
+        return False
+    return any(_unsaid(choice) for choice in scene.choices) if scene.choices else not _ends(scene.enter)
+
+
+class _Finder:
+    """Walks what follows from what. Promises in progress are remembered, since one may keep another in a circle."""
+
+    def __init__(self, story: Story) -> None:
+        clock = story.world.clock
+        self.planned = clock is not None and any(isinstance(phase, ScenePhase) for phase in clock.phases)
+        self.promises: dict[str, Promise] = {promise.id: promise for promise in story.world.promises}
+        self.storylets = story.storylets
+        self.within: list[tuple[str, str]] = []
+
+    def scene(self, scene: Scene) -> Iterator[Way]:
+        """The ways out of a scene."""
+        yield from self.effects(scene.id, scene.enter, "", "on entering")
+        for choice in scene.choices:
+            yield from self.choice(scene, choice)
+        if scene.then and (not scene.choices or any(_unsaid(choice) for choice in scene.choices)):
+            yield Way(scene.id, scene.then, "then")
+        storylet = self.storylets.get(scene.id)
+        if storylet is not None and storylet.envelope is not None:
+            yield from self.consequence(scene.id, storylet.envelope.default, "left", "", "left unopened")
+
+    def choice(self, scene: Scene, choice: Choice) -> Iterator[Way]:
+        """The ways that a choice opens."""
+        asked = [("if ", choice.when), ("needs ", choice.requires)]
+        about = ", ".join(word + condition.checked.text for word, condition in asked if condition is not None)
+        yield from self.consequence(scene.id, choice.then, "goto", choice.id, about)
+        if choice.check is not None:
+            odds = f"odds {choice.check.odds.checked.text}"
+            said = f"{odds}, {about}" if about else odds
+            yield from self.consequence(scene.id, choice.check.passed, "pass", choice.id, said)
+            yield from self.consequence(scene.id, choice.check.failed, "fail", choice.id, said)
+
+    def consequence(
+        self, source: str, consequence: Consequence, kind: WayKind, label: str, about: str
+    ) -> Iterator[Way]:
+        """The ways that a consequence opens."""
+        if consequence.goto:
+            yield Way(source, consequence.goto, kind, label, about)
+        how = {"pass": "when it passes", "fail": "when it fails"}.get(kind, "")
+        yield from self.effects(source, consequence.effects, label, _also(how, about))
+
+    def effects(self, source: str, effects: tuple[Effect, ...], label: str, about: str) -> Iterator[Way]:
+        """The ways that effects open."""
+        for effect in effects:
+            match effect:
+                case Conditional():
+                    asked = effect.when.checked.text
+                    yield from self.effects(source, effect.do, label, _also(about, f"if {asked}"))
+                    yield from self.effects(source, effect.otherwise, label, _also(about, f"unless {asked}"))
+                case End():
+                    yield Way(source, ending_key(effect.ending), "ends", label, about)
+                case Later():
+                    when = f"turn {effect.turn}" if effect.turn is not None else f"{effect.after} later"
+                    if effect.scene and self.planned:
+                        yield Way(source, effect.scene, "later", label, _also(when, about))
+                    yield from self.effects(source, effect.do, label, _also(when, about))
+                case Pledge():
+                    yield from self.promise(source, effect.promise, "broken")
+                case Keep():
+                    yield from self.promise(source, effect.promise, "kept")
+                case _:
+                    pass
+
+    def promise(self, source: str, name: str, how: Literal["kept", "broken"]) -> Iterator[Way]:
+        """The ways that a promise opens when it is kept or broken."""
+        promise = self.promises.get(name)
+        if promise is None or (name, how) in self.within:
+            return
+        self.within.append((name, how))
+        consequence = promise.kept if how == "kept" else promise.broken
+        yield from self.consequence(source, consequence, "promise", name, how)
+        self.within.pop()
+
+
+def _also(one: str, other: str) -> str:
+    return ", ".join(part for part in (one, other) if part)
+
+
+def _unsaid(choice: Choice) -> bool:
+    """Whether a choice leaves the way on unsaid, in some outcome."""
+    if choice.then.goto or _ends(choice.then.effects):
+        return False
+    if choice.check is None:
+        return True
+    outcomes = (choice.check.passed, choice.check.failed)
+    return not all(outcome.goto or _ends(outcome.effects) for outcome in outcomes)
+
+
+def _ends(effects: tuple[Effect, ...]) -> bool:
+    """Whether these effects end the story whatever holds."""
+    return any(isinstance(effect, End) for effect in effects)

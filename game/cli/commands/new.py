@@ -1,0 +1,75 @@
+"""``narrowsky new``: files to begin with."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.author.scaffold import New
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command and its three kinds."""
+    parser = commands.add_parser(
+        "new",
+        help="make a story, a scene or a storylet to begin with",
+        description="Make new files that play and pass check at once. Nothing that is there is touched.",
+        epilog="example: narrowsky new story the_house",
+    )
+    kinds = parser.add_subparsers(dest="kind", metavar="story|scene|storylet", required=True)
+    story = kinds.add_parser(
+        "story",
+        help="a small whole story, to be changed into yours",
+        description="Make a folder with a small whole story in it, which shows how each thing is written.",
+        epilog="example: narrowsky new story the_house --in story",
+    )
+    story.add_argument("name", help="the story's id, and its folder's name")
+    story.add_argument("--in", dest="folder", metavar="DIR", default=".", help="where to make it; without, here")
+    scene = kinds.add_parser(
+        "scene",
+        help="a scene, in a file of its own",
+        description="Make a scene with two choices, and say how it can be reached.",
+        epilog="example: narrowsky new scene the_cellar the_house",
+    )
+    storylet = kinds.add_parser(
+        "storylet",
+        help="a storylet, in a file of its own",
+        description="Make a storylet in a deck that the story deals from.",
+        epilog="example: narrowsky new storylet a_parcel the_house",
+    )
+    for each in (scene, storylet):
+        each.add_argument("name", help="its id")
+        each.add_argument("story", help="the story's folder")
+    storylet.add_argument("--deck", default="", help="the deck it waits in; without, the first that will do")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make; 0, or 2 where it can't be made, or 1 where the story has faults."""
+    from game.author.scaffold import CannotMakeError, write
+    from game.source.clean import clean_line
+
+    try:
+        new = _made(options)
+        write(new)
+    except CannotMakeError as problem:
+        print(clean_line(str(problem)), file=sys.stderr)
+        return 2
+    for name in new.files:
+        print(f"Made {new.folder / name}")
+    for line in new.said:
+        print(line)
+    return 0
+
+
+def _made(options: argparse.Namespace) -> "New":
+    from game.author.scaffold import new_scene, new_story, new_storylet
+
+    if options.kind == "story":
+        return new_story(options.name, Path(options.folder))
+    from game.cli.opening import open_story
+
+    story = open_story(options.story).story
+    if options.kind == "scene":
+        return new_scene(options.name, story, Path(options.story))
+    return new_storylet(options.name, story, Path(options.story), options.deck)

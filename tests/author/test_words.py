@@ -1,0 +1,69 @@
+"""Words: every text counted once, in its kind, its scene, its arc and with whom it speaks of."""
+
+from small_stories import timeless
+
+from game.author.texts import texts_of, written
+from game.author.words import count, words_of
+from game.load.files import SourceFile
+from game.load.pipeline import load
+
+STORY = """
+note: |
+  One two.
+facts: {said: true}
+characters: {ann: {name: Ann}, bob: {name: Bob}}
+arcs: {road: {title: The road}}
+scenes:
+  start:
+    arc: road
+    text: |
+      Three words here, [Ann](character:ann) {said: a b | c}.
+    choices:
+      go:
+        text: Go on now
+        cost: It's two-fold
+        requires: said
+        locked: No
+        effects: [{end: done}]
+        result: |
+          {first: Dark | then: Light and more}
+endings:
+  done: {title: Done at last, order: 1, at: any, text: Over it is}
+codex:
+  thing: {title: A thing, shelf: campaign, text: Seen once}
+"""
+
+
+def test_words_are_counted_by_what_they_are_for_and_by_scene_arc_and_character():
+    found = words_of(timeless(STORY).story)
+    assert found.uses == {"note": 2, "scene": 7, "choice": 4, "cost": 2, "result": 4, "ending": 3, "codex": 2}
+    assert found.words == 24
+    assert found.minutes == 1
+    assert [(scene.id, scene.words, scene.characters) for scene in found.scenes] == [("start", 17, ("ann",))]
+    assert found.arcs == {"road": (1, 17)}
+    assert found.characters == {"ann": (1, 17), "bob": (0, 0)}
+
+
+def test_every_prose_of_a_story_is_counted_once(narrow_sky):
+    found = words_of(narrow_sky)
+    assert found.words == sum(count(text.prose) for text in texts_of(narrow_sky))
+    assert sum(scene.words for scene in found.scenes) == sum(
+        count(text.prose) for text in texts_of(narrow_sky) if text.scene
+    )
+    places = [text.prose.at for text in texts_of(narrow_sky)]
+    assert len(set(places)) == len(places)
+
+
+def test_no_branch_of_a_text_is_left_out():
+    story = timeless(STORY).story
+    said = " ".join(written(text.prose.parts) for text in texts_of(story))
+    for word in ("Three", "a b", "c", "Dark", "Light and more", "Over", "Seen"):
+        assert word in said
+
+
+def test_texts_of_envelopes_promises_checks_and_trays_count_too():
+    from game.author.sample import PATH  # noqa: PLC0415
+
+    story = load([SourceFile("story.yaml", PATH.read_bytes())]).story
+    owners = {text.owner for text in texts_of(story)}
+    assert {"post", "bill", "supper", "lamp_room.signal", "calm", "relieved", "board", "the_lamp"} <= owners
