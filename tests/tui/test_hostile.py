@@ -113,7 +113,7 @@ async def test_hostile_text_is_shown_and_does_nothing(room):
                 style = app.screen.get_style_at(column, row)
                 assert "@click" not in style.meta
                 assert style.link is None
-        assert not app._exit  # noqa: SLF001
+        assert not app._exit
 
 
 async def test_clicking_a_term_with_a_hostile_target_is_harmless():
@@ -122,7 +122,7 @@ async def test_clicking_a_term_with_a_hostile_target_is_harmless():
             await pilot.click(offset=(12, row))
             if app.screen.query("#entry"):
                 await press(pilot, "c")
-        assert not app._exit  # noqa: SLF001
+        assert not app._exit
 
 
 def test_text_is_cleaned_at_the_door_and_stays_text():

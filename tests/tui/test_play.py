@@ -231,7 +231,7 @@ async def test_keys_quit():
     for key in ("q", "ctrl+q"):
         async with playing() as (app, pilot):
             await press(pilot, key)
-            assert not app.is_running or app._exit  # noqa: SLF001
+            assert not app.is_running or app._exit
 
 
 async def test_a_choice_from_which_the_story_never_comes_back_is_refused_in_words():

@@ -53,7 +53,7 @@ async def test_too_small_a_terminal_says_so_takes_nothing_and_recovers():
 async def test_even_there_q_quits():
     async with playing(size=(20, 5)) as (app, pilot):
         await press(pilot, "q")
-        assert app._exit  # noqa: SLF001
+        assert app._exit
 
 
 async def test_prose_stays_in_a_column_of_72():

@@ -33,6 +33,6 @@ async def press(pilot, *keys):
 def screen_text(app):
     """What stands on the screen, line by line, as the terminal would show it."""
     width, height = app.size
-    lines = app.screen._compositor.render_strips()  # noqa: SLF001 - Textual has no public way
+    lines = app.screen._compositor.render_strips()
     assert len(lines) == height
     return "\n".join(line.text[:width].rstrip() for line in lines)
