@@ -9,7 +9,7 @@ from importlib import import_module
 from game import __version__
 
 OK, FINDINGS, MISUSE, FAULT, INTERRUPTED = 0, 1, 2, 70, 130
-_COMMANDS = ("play", "replay", "saves", "check", "new", "reference", "schema", "graph", "words")
+_COMMANDS = ("play", "replay", "saves", "check", "explain", "new", "reference", "schema", "graph", "words")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -11,8 +11,9 @@ from game.model.names import is_id
 from game.model.scene import Window
 from game.model.world import Factor
 from game.source.clean import clean_line
-from game.source.limits import WHOLE
+from game.source.limits import FINDINGS, WHOLE
 from game.source.span import Span
+from game.source.suggest import nearest
 
 _WHOLE = re.compile(r"[+-]?\d{1,16}")
 _RANGE = re.compile(r"\s*(-?\d{1,9})\s*\.\.\s*(-?\d{1,9})\s*")
@@ -40,14 +41,19 @@ class Fields:
             self.sound = False
             return
         self.sound = True
+        unknown: list[str] = []
         for key, value in node.pairs:
             if key.text in record.fields:
                 self.nodes.setdefault(key.text, value)
             else:
+                unknown.append(key.text)
                 log.add(problems.unknown_key(self.span(key), key.text, record.name, tuple(record.fields)))
-        for key_name, field in record.fields.items():
-            if field.required and key_name not in self.nodes:
-                log.add(problems.missing_key(self.at, key_name, record.name))
+        missing = [key for key, field in record.fields.items() if field.required and key not in self.nodes]
+        # A key that is misspelt is not missing as well.
+        meant = {nearest(key, record.fields) for key in unknown[:FINDINGS]} if missing else set()
+        for name_of_key in missing:
+            if name_of_key not in meant:
+                log.add(problems.missing_key(self.at, name_of_key, record.name))
 
     @classmethod
     def holding(cls, nodes: dict[str, Node], document: Document, record: Record, log: Log) -> "Fields":

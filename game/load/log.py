@@ -17,9 +17,15 @@ class Log:
     def __init__(self, most: int | None = None) -> None:
         self._found: dict[Diagnostic, None] = {}
         self._most = most
+        self._refused: set[tuple[str, int, int]] = set()
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Write one down; the same finding at the same place is kept once."""
+        """Write one down; the same finding at the same place is kept once, and of an alias only that it is one."""
+        place = diagnostic.at.source, diagnostic.at.line, diagnostic.at.column
+        if diagnostic.code == "yaml-alias":
+            self._refused.add(place)
+        elif place in self._refused:
+            return
         self._found[diagnostic] = None
         if self._most is not None and len(self._found) > self._most:
             raise Enough

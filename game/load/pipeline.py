@@ -20,7 +20,7 @@ from game.load.log import Enough, Log
 from game.load.nodes import Document, Entries, read
 from game.load.prose import prose
 from game.load.scenes import read_scene, read_storylet
-from game.load.schema import HEADER
+from game.load.schema import HEADER, SECTIONS
 from game.load.structure import structure
 from game.load.world import (
     read_arc,
@@ -39,6 +39,10 @@ from game.model.world import World
 from game.source.diagnostic import Diagnostic, Severity
 from game.source.limits import FINDINGS
 from game.source.span import Span
+from game.source.suggest import nearest
+
+_REQUIRED = frozenset(("story", "title", "start"))
+"""Keys of the header without which there is no story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,11 @@ def _no_collection() -> Iterator[None]:
 
 
 def _story(census: Census, documents: list[Document], log: Log) -> Story | None:
-    if not {"story", "title", "start"} <= census.header.keys():
-        top = Span(documents[0].name, 1, 1, 1, 1)
-        log.add(problems.no_start(next((one.at for one in census.header.values()), top)))
+    missing = _REQUIRED - census.header.keys()
+    if missing:
+        if not _hidden(missing, documents):
+            top = Span(documents[0].name, 1, 1, 1, 1)
+            log.add(problems.no_start(next((one.at for one in census.header.values()), top)))
         return None
     known, world = _world(census, log)
     sections, decks = census.sections, decks_of(census)
@@ -126,6 +132,15 @@ def _story(census: Census, documents: list[Document], log: Log) -> Story | None:
     )
     log.add_all(structure(story))
     return story if story.start and story.id else None
+
+
+def _hidden(missing: frozenset[str], documents: list[Document]) -> bool:
+    """Whether what is missing may be there, in what couldn't be read or under a misspelt key: that was said already."""
+    if any(document.diagnostics for document in documents):
+        return True
+    known = (*HEADER.fields, *SECTIONS)
+    written = {key.text for document in documents for key, _ in document.top.pairs}
+    return any(nearest(key, known) in missing for key in written.difference(known))
 
 
 def _world(census: Census, log: Log) -> tuple[Known, World]:

@@ -108,6 +108,7 @@ def read_fact(declared: Declared, log: Log) -> Fact:
     fields = Fields(declared.document, node, FACT, log, name=declared.key)
     if fields.sound and fields.has("one_of") == fields.has("range"):
         log.add(problems.one_of(declared.at, "a fact", "`one_of`, `range`"))
+        fields.nodes.pop("start", None)  # whether it is a good one can't be told
     found: Type
     start: Value
     if fields.has("one_of"):

@@ -57,8 +57,16 @@ def _told(program: Program, event: Told) -> Block:
             sources=(event.owner, *[""] * (len(paragraphs) - 1)) if paragraphs else (),
         )
     if event.role == "handled":
-        return Block(kind="handled", title=_handled(program, event), paragraphs=paragraphs)
+        told = paragraphs or _why(program, event.owner)
+        return Block(kind="handled", title=_handled(program, event), paragraphs=told)
     return Block(kind=event.role, title=event.title, paragraphs=paragraphs)
+
+
+def _why(program: Program, name: str) -> tuple[Paragraph, ...]:
+    """What was done with an envelope that has no text of its own for it: the reason its changes keep, as a sentence."""
+    envelope = program.storylets[name].written.envelope
+    because = envelope.default.because if envelope is not None else ""
+    return (Paragraph(((Run(f"{because[0].upper()}{because[1:]}."),),)),) if because else ()
 
 
 def _handled(program: Program, event: Told) -> str:

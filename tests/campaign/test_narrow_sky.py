@@ -183,6 +183,12 @@ def test_hands_differ_from_game_to_game(program):
     assert len(hands) > 50
 
 
+def test_what_others_did_with_an_envelope_is_told_in_a_sentence(program):
+    handled = _blocks(program, "handled")
+    assert handled
+    assert all(block.paragraphs and block.paragraphs[0].text.endswith((".", "?", "!")) for block in handled)
+
+
 def test_the_shipped_sessions_replay_to_their_ends(program):
     shelf = Shelf(ROOT / "saves", program, None)
     samples = sorted(path.stem for path in (ROOT / "saves").glob("sample-*.jsonl"))
