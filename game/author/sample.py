@@ -4,7 +4,8 @@ from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
-from game.load.nodes import Document, Entries, Node, Scalar, read
+from game.load.document import Document, Entries, Node, Scalar
+from game.load.nodes import read
 
 PATH = Path(__file__).with_name("sample.yaml")
 

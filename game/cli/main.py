@@ -12,7 +12,15 @@ OK, FINDINGS, MISUSE, FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 _COMMANDS = ("play", "replay", "saves", "check", "explain", "new", "reference", "schema", "graph", "words")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _needed(arguments: Sequence[str]) -> tuple[str, ...]:
+    """The commands whose arguments must be known to read these: the one named, or all where a list may be shown."""
+    named = next((argument for argument in arguments if not argument.startswith("-")), None)
+    if named in _COMMANDS:
+        return (named,)
+    return _COMMANDS if named is not None or {"-h", "--help"} & set(arguments) else ()
+
+
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="narrowsky",
         description="Narrow Sky: twenty-four weeks between two great powers. Without a command the title screen opens.",
@@ -21,7 +29,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-V", "--version", action="version", version=f"narrowsky {__version__}")
     parser.add_argument("--debug", action="store_true", help="show a traceback when something of ours breaks")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name in _COMMANDS:
+    for name in _needed(arguments):
         import_module(f"game.cli.commands.{name}").add(commands)
     return parser
 
@@ -31,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(given).parse_args(given)
     command = import_module(f"game.cli.commands.{options.command or 'play'}")
     if options.command is None:
         options = argparse.Namespace(**command.DEFAULTS, debug=options.debug)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from game.load import problems
+from game.load.document import Document, Entries, Items, Node, Scalar
 from game.load.log import Log
-from game.load.nodes import Document, Entries, Items, Node, Scalar
 from game.load.schema import HEADER, SECTIONS
 from game.model.names import RESERVED, is_id
 from game.source.span import Span

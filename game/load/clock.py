@@ -2,10 +2,10 @@
 
 from game.load import problems
 from game.load.census import Census, Declared
+from game.load.document import Entries, Node, Scalar
 from game.load.fields import Fields, shape
 from game.load.known import Known
 from game.load.log import Log
-from game.load.nodes import Entries, Node, Scalar
 from game.load.prose import prose
 from game.load.schema import CLOCK, DEAL_PHASE, LINES_PHASE, SCENE_PHASE
 from game.model.names import is_id

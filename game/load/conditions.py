@@ -7,9 +7,9 @@ from game.expr.syntax import ExpressionError, Name, walk
 from game.expr.types import Checked, Type, YesNo
 from game.load import problems
 from game.load.census import Census
+from game.load.document import Document, Scalar
 from game.load.fields import shape
 from game.load.log import Log
-from game.load.nodes import Document, Scalar
 from game.source.limits import EXPRESSION_LEVELS
 
 Expression = Callable[[Document, Scalar, Type], Checked | None]

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.load.document import Scalar
 from game.load.files import Unreadable, read_inside
-from game.load.nodes import Scalar, read
+from game.load.nodes import read
 from game.source.clean import clean_line
 
 

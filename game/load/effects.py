@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from game.expr.compile import compile_count
 from game.expr.types import OneOf, Whole, YesNo
 from game.load import problems
+from game.load.document import Document, Entries, Items, Node, Scalar
 from game.load.fields import Fields, shape
 from game.load.known import ANY_NUMBER, Known
-from game.load.nodes import Document, Entries, Items, Node, Scalar
 from game.load.people import read_ledger, read_memories
 from game.load.places import place
 from game.load.prose import prose

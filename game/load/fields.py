@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 
 from game.load import problems
+from game.load.document import Document, Entries, Items, Node, Scalar
 from game.load.log import Log
-from game.load.nodes import Document, Entries, Items, Node, Scalar
 from game.load.schema import Record
 from game.model.names import is_id
 from game.model.scene import Window

@@ -3,7 +3,7 @@
 from hashlib import blake2b
 
 from game.load.census import Census
-from game.load.nodes import Entries, Items, Node, Scalar
+from game.load.document import Entries, Items, Node, Scalar
 
 
 def fingerprint(census: Census) -> str:

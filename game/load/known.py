@@ -9,9 +9,9 @@ from game.expr.types import Checked, Function, Scope, Type, Whole, YesNo
 from game.load import problems
 from game.load.census import Census
 from game.load.conditions import Conditions
+from game.load.document import Document, Scalar
 from game.load.fields import Fields
 from game.load.log import Log
-from game.load.nodes import Document, Scalar
 from game.load.places import Places
 from game.model.condition import Amount, Condition
 from game.source.limits import WHOLE

@@ -18,10 +18,17 @@ class Log:
         self._found: dict[Diagnostic, None] = {}
         self._most = most
         self._refused: set[tuple[str, int, int]] = set()
+        self._hushed: set[tuple[str, int]] = set()
+
+    def hush(self, source: str, lines: Iterable[int]) -> None:
+        """Write down nothing more about these lines of a source: what stands there is not the author's."""
+        self._hushed.update((source, line) for line in lines)
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Write one down; the same finding at the same place is kept once, and of an alias only that it is one."""
         place = diagnostic.at.source, diagnostic.at.line, diagnostic.at.column
+        if place[:2] in self._hushed:
+            return
         if diagnostic.code == "yaml-alias":
             self._refused.add(place)
         elif place in self._refused:

@@ -2,85 +2,30 @@
 
 No tag is resolved and nothing is guessed: every scalar is text. Anchors, aliases, merges, tags and second documents are
 refused; depth and number are bounded while the events come, so that no input can hang or crash the parser. Where a
-file's syntax is broken, the entry that holds the fault is set aside and reading goes on.
+file's syntax is broken, as little as may be is set aside and reading goes on.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 import yaml
 
 from game.load import yaml_problems as problems
-from game.load.recovery import without_entry
+from game.load.document import Document, Entries, Items, Node, Scalar
+from game.load.recovery import mendings
 from game.source.clean import forbidden_in
 from game.source.diagnostic import Diagnostic
 from game.source.limits import YAML_DEPTH, YAML_NODES
 from game.source.span import Span
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-HAS_LIBYAML = _LOADER is not yaml.SafeLoader
 _SYNTAX_FAULTS = 20
-_READ_AGAIN = 5_000_000
-"""So many characters are parsed again, at most, to read on behind faults of syntax."""
+_READ_AGAIN = 5_000_000  # characters parsed again, at most, to read on behind faults of syntax
 _PARTED = ("simple key", "flow mapping", "flow sequence", "quoted scalar")
 """What YAML was reading when it met a fault that lies where that began, if that is on an earlier line."""
 _LEFT_OUT = "<<"
-
-
-class Scalar:
-    """Text as written; ``style`` is ``""`` (plain), ``'``, ``"``, ``|`` or ``>``. Places count from 1."""
-
-    __slots__ = ("column", "end_column", "end_line", "line", "style", "text")
-
-    def __init__(self, text: str, style: str, place: tuple[int, int, int, int]) -> None:
-        self.text = text
-        self.style = style
-        self.line, self.column, self.end_line, self.end_column = place
-
-
-class Items:
-    """A list of nodes."""
-
-    __slots__ = ("column", "end_column", "end_line", "items", "line")
-
-    def __init__(self, line: int, column: int) -> None:
-        self.line, self.column = line, column
-        self.end_line, self.end_column = line, column + 1
-        self.items: list[Node] = []
-
-
-class Entries:
-    """A mapping, as its pairs in the order written; keys are scalars and differ."""
-
-    __slots__ = ("column", "end_column", "end_line", "line", "pairs")
-
-    def __init__(self, line: int, column: int) -> None:
-        self.line, self.column = line, column
-        self.end_line, self.end_column = line, column + 1
-        self.pairs: list[tuple[Scalar, Node]] = []
-
-
-Node = Scalar | Items | Entries
-
-
-@dataclass(slots=True)
-class Document:
-    """One file, read: its text, its top mapping (perhaps empty), and what is wrong with it."""
-
-    name: str
-    text: str
-    top: Entries
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    lines: list[str] = field(init=False, default_factory=list)
-
-    def __post_init__(self) -> None:
-        """Divide the text once; many findings and every plain text look at a line."""
-        self.lines = self.text.split("\n")
-
-    def span(self, node: Node) -> Span:
-        """Return where ``node`` stands."""
-        return Span(self.name, node.line, node.column, node.end_line, node.end_column)
 
 
 def read(name: str, data: bytes) -> Document:
@@ -106,21 +51,52 @@ def read(name: str, data: bytes) -> Document:
 
 
 def _parse(document: Document) -> None:
-    """Parse, and where the syntax is broken blank the entry that holds the fault and parse again."""
-    text = document.text
-    for _ in range(max(2, min(_SYNTAX_FAULTS, _READ_AGAIN // max(len(text), 1)))):
-        faults: list[Diagnostic] = []
-        try:
-            document.top = _build(document.name, text, faults)
-        except _SyntaxFault as fault:
-            document.diagnostics.append(fault.diagnostic)
-            mended = without_entry(text, fault.diagnostic.at.line) if fault.recoverable else None
-            if mended is None:
-                return
-            text = mended
-        else:
-            document.diagnostics.extend(faults)
+    """Parse, and where the syntax is broken set as little aside as lets the rest be read."""
+    tries = max(8, min(4 * _SYNTAX_FAULTS, _READ_AGAIN // max(len(document.text), 1)))
+    reading = _attempt(document.name, document.text)
+    while reading.fault is not None:
+        document.diagnostics.append(reading.fault.diagnostic)
+        ways = mendings(reading.text, reading.fault.diagnostic.at.line) if reading.fault.recoverable else ()
+        best: _Reading | None = None
+        for text, stand_in in ways:
+            tries -= 1
+            found = _attempt(document.name, text, stand_in)
+            # Setting the whole entry aside is for where no smaller mending leads on.
+            if (best is None and stand_in is None) or (stand_in and found.reached > (best or reading).reached):
+                best = found
+            if best is not None and best.fault is None:
+                break
+        if best is None or tries < 0:
             return
+        reading = best
+        if reading.stand_in:
+            document.mended.add(reading.stand_in)
+    document.top = reading.top
+    document.diagnostics.extend(reading.faults)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One attempt at a text; ``stand_in`` is the line whose words are not the author's, if there is one."""
+
+    text: str
+    top: Entries
+    faults: list[Diagnostic]
+    fault: "_SyntaxFault | None"
+    stand_in: int | None
+
+    @property
+    def reached(self) -> float:
+        """How far it came: the line of the fault that stopped it, or past every line."""
+        return inf if self.fault is None else self.fault.diagnostic.at.line
+
+
+def _attempt(name: str, text: str, stand_in: int | None = None) -> _Reading:
+    faults: list[Diagnostic] = []
+    try:
+        return _Reading(text, _build(name, text, faults), faults, None, stand_in)
+    except _SyntaxFault as fault:
+        return _Reading(text, Entries(1, 1), faults, fault, stand_in)
 
 
 class _SyntaxFault(Exception):

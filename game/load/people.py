@@ -1,8 +1,8 @@
 """Effects about people: who was hurt, and who will remember what."""
 
+from game.load.document import Document, Node
 from game.load.fields import Fields
 from game.load.known import Known
-from game.load.nodes import Document, Node
 from game.load.schema import EFFECTS, LEDGER, Record
 from game.model.effect import Ledger, Remember
 from game.source.clean import clean_line

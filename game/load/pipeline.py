@@ -11,13 +11,14 @@ from game.load import problems
 from game.load.census import Census, take
 from game.load.clock import decks_of, groups_of, read_clock, turns_of
 from game.load.codex import read_ending, read_entry, read_line
+from game.load.document import Document, Entries
 from game.load.effects import act_declarations
 from game.load.fields import Fields
 from game.load.files import SourceFile, find
 from game.load.fingerprint import fingerprint
 from game.load.known import Known
 from game.load.log import Enough, Log
-from game.load.nodes import Document, Entries, read
+from game.load.nodes import read
 from game.load.prose import prose
 from game.load.scenes import read_scene, read_storylet
 from game.load.schema import HEADER, SECTIONS
@@ -78,7 +79,8 @@ def load(sources: Sequence[SourceFile], found: tuple[Diagnostic, ...] = ()) -> L
             log.add_all(found)
             for document in documents:
                 log.add_all(document.diagnostics)
-            story = _story(take(documents, log), documents, log) if documents else None
+                log.hush(document.name, document.mended)
+            story = _story(take(documents, log), documents, log, whole=not found) if documents else None
         except Enough:
             story = None
     return Loaded(story, log.sorted(), {document.name: document.text for document in documents})
@@ -96,10 +98,10 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _story(census: Census, documents: list[Document], log: Log) -> Story | None:
+def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) -> Story | None:
     missing = _REQUIRED - census.header.keys()
     if missing:
-        if not _hidden(missing, documents):
+        if whole and not _hidden(missing, documents):
             top = Span(documents[0].name, 1, 1, 1, 1)
             log.add(problems.no_start(next((one.at for one in census.header.values()), top)))
         return None

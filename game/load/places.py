@@ -1,6 +1,6 @@
 """From an offset in a scalar's value back to its place in the file."""
 
-from game.load.nodes import Document, Scalar
+from game.load.document import Document, Scalar
 from game.source.span import Span
 
 _SPACE = " \n"

@@ -2,10 +2,10 @@
 
 from game.expr.types import Key
 from game.load import problems
+from game.load.document import Document, Entries, Node, Scalar
 from game.load.fields import Fields, shape
 from game.load.known import Known
 from game.load.markup import read_markup
-from game.load.nodes import Document, Entries, Node, Scalar
 from game.load.places import Places
 from game.model.prose import BandOf, Branch, Insert, Parts, Prose, Sequence, parts_of
 from game.source.limits import PROSE_CHARACTERS

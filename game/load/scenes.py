@@ -2,10 +2,10 @@
 
 from game.load import problems
 from game.load.census import Declared
+from game.load.document import Document, Node, Scalar
 from game.load.effects import consequence, consequence_at, effects, where
 from game.load.fields import Fields
 from game.load.known import Known
-from game.load.nodes import Document, Node, Scalar
 from game.load.prose import prose
 from game.load.schema import CHECK, CHOICE, ENVELOPE, SCENE, STORYLET
 from game.model.condition import Amount

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from game.load.nodes import Entries, Node, Scalar
+from game.load.document import Entries, Node, Scalar
 
 _TYPES = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None)}
 _SAID = {"$schema", "$defs", "title", "description"}

@@ -20,7 +20,9 @@ from game.play.codec import decode
 
 ROOT = Path(__file__).parents[2]
 CAMPAIGN = ROOT / "story" / "narrow_sky"
-COMMANDS = ("play", "replay", "saves", "check")
+COMMANDS = (
+    "play", "replay", "saves", "check", "explain", "new", "reference", "schema", "graph", "words",
+)  # fmt: skip
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from reading import TIMELESS, load_text, unmarked
 
-from game.load.nodes import Scalar, read
+from game.load.document import Scalar
+from game.load.nodes import read
 from game.load.places import Places
 
 METERS = "facts:\n  sky: {range: 0..9}\n  roots: {range: 0..9}\n"

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import GOOD, load_text
 
-from game.load.nodes import Scalar, read
+from game.load.document import Scalar
+from game.load.nodes import read
 
 
 def fingerprint(*texts: str) -> str:

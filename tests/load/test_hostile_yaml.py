@@ -6,7 +6,8 @@ from time import perf_counter
 import pytest
 from reading import GOOD, TIMELESS, findings, load_text, timeless
 
-from game.load.nodes import Entries, Scalar, read
+from game.load.document import Entries, Scalar
+from game.load.nodes import read
 from game.source.clean import forbidden_in
 from game.source.limits import ACT_EFFECTS, DIAGNOSTICS, FILE_BYTES, YAML_DEPTH, YAML_NODES
 

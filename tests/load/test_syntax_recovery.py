@@ -82,14 +82,25 @@ def test_an_entry_misplaced_by_one_space_takes_only_itself():
     ((one),) = document.diagnostics
     assert (one.code, one.at.line, one.at.column) == ("yaml-syntax", 4, 2)
     sections = {key.text: [name.text for name, _ in value.pairs] for key, value in document.top.pairs}
-    assert sections == {"scenes": ["one", "three"], "codex": ["x"]}
+    assert sections == {"scenes": ["one", "two", "three"], "codex": ["x"]}
+
+
+def test_faults_beside_a_fault_of_syntax_in_one_scene_are_found_too():
+    text = STORY.format(broken="    title: The plan: go\n    arc: nobody_s")
+    assert ("unknown-name", 13, 10) in findings(load_text(text))
+
+
+def test_what_stands_in_for_words_that_can_not_be_read_is_not_judged():
+    loaded = load_text(STORY.format(broken='    when: early: yes\n    at: "1'))
+    broken = [one for one in findings(loaded) if 11 < one[1] < 15]
+    assert [code for code, _, _ in broken] == ["yaml-syntax", "yaml-syntax"]
 
 
 def test_wider_indentation_is_recovered_as_well():
     text = "scenes:\n    one:\n        text: a\n    two:\n        text: b: c\n    three:\n        text: c\n"
     document = read("s.yaml", text.encode())
     assert [(one.code, one.at.line, one.at.column) for one in document.diagnostics] == [("yaml-syntax", 5, 16)]
-    assert [name.text for name, _ in document.top.pairs[0][1].pairs] == ["one", "three"]
+    assert [name.text for name, _ in document.top.pairs[0][1].pairs] == ["one", "two", "three"]
 
 
 def test_words_that_slipped_to_the_margin_take_nothing_else():

@@ -31,6 +31,7 @@ def run(options: argparse.Namespace) -> int:
         return 1 if loaded.diagnostics else 0
     if loaded.diagnostics:
         print(report(loaded.diagnostics, loaded.texts, most=200))
+        print(f"What a finding means: narrowsky explain {loaded.diagnostics[0].code}", file=sys.stderr)
     story = loaded.story
     said = counted(loaded.diagnostics)
     if story is not None and loaded.playable:
