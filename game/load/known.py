@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.expr.check import check
+from game.expr.syntax import ExpressionError
 from game.expr.types import Checked, Function, Scope, Type, Whole, YesNo
 from game.load import problems
 from game.load.census import Census
@@ -35,6 +36,7 @@ class Known:
     effects_of_acts: int = field(init=False, default=0)
     """How many effects came from acts so far; many acts in one another could make any number."""
     _plans: Counter[str] = field(init=False, default_factory=Counter)
+    _sound: dict[tuple[str, Type | None, int | None], Checked] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.scope = Scope(
@@ -79,13 +81,26 @@ class Known:
         constants: Mapping[str, int] | None = None,
     ) -> Checked | None:
         """Read one expression; what is wrong goes to the log at its exact place."""
-        scope = self.scope if constants is None else self.scope.with_constants(constants)
-        checked, faults = check(node.text, scope, wanted)
-        places = Places(document, node)
+        checked, faults = self.checked(node.text, wanted, constants)
+        places = Places(document, node) if faults else None
         for fault in faults:
-            at = places.span(fault.start, fault.end)
+            at = places.span(fault.start, fault.end) if places else document.span(node)
             self.log.add(problems.expression(at, fault.code, fault.message, fault.hint))
         return checked
+
+    def checked(
+        self, text: str, wanted: Type | None, constants: Mapping[str, int] | None = None
+    ) -> tuple[Checked | None, tuple[ExpressionError, ...]]:
+        """Check a text in this story's scope; what stands in many places is checked once, where it is sound."""
+        within = id(constants) if constants is self.sizes or constants is None else None
+        key = (text, wanted, within)
+        if within is not None and key in self._sound:
+            return self._sound[key], ()
+        scope = self.scope if constants is None else self.scope.with_constants(constants)
+        checked, faults = check(text, scope, wanted)
+        if within is not None and checked is not None and not faults:
+            self._sound[key] = checked
+        return checked, faults
 
     def plan(self, site: str) -> str:
         """A lasting id for the next thing planned at a site: ``the_line.one/1``."""

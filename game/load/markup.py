@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from typing import cast, get_args
 
-from game.expr.check import check
 from game.expr.syntax import ExpressionError
 from game.expr.types import Checked, Whole, YesNo
 from game.load import problems
@@ -219,7 +218,7 @@ class _Reader:
         return BandOf(name)
 
     def expression(self, text: str, at: int, wanted: YesNo | None) -> Checked | None:
-        checked, faults = check(text, self.known.scope, wanted)
+        checked, faults = self.known.checked(text, wanted)
         self.faults.extend(
             ExpressionError(one.code, one.message, at + one.start, at + one.end, one.hint) for one in faults
         )

@@ -152,4 +152,7 @@ def _paragraph(paragraph: Paragraph, width: int) -> str:
 def filled(text: str, width: int, *, indent: int = 0, hang: int = 0) -> str:
     """A text broken into lines of at most ``width`` characters; the first stands ``hang`` less far in."""
     space = " " * indent
-    return "\n".join(wrap(text, max(width, 20), initial_indent=space, subsequent_indent=space + " " * hang))
+    lines = wrap(
+        text, max(width, 20), initial_indent=space, subsequent_indent=space + " " * hang, break_on_hyphens=False
+    )
+    return "\n".join(lines)
