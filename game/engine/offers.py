@@ -1,35 +1,17 @@
 """What a reader may do now: offers, open or locked, with what they touch."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from game.engine.program import Program, ReadyChoice
 from game.engine.prose import Tell
 from game.engine.state import State
-from game.expr.compile import Values, compile_ask, compile_count, compile_test
-from game.expr.types import Key, Value
-from game.model.effect import Assign, Change, Conditional, Effect, Later
-from game.model.world import Meter
+from game.engine.touches import Touches
+from game.expr.compile import Values
+from game.expr.types import Value
 
 
 class NotOfferedError(Exception):
     """A choice that is not open now; the message says which."""
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """A meter that a choice moves, by the amount written; ``size`` is the size word it was written with, if any."""
-
-    meter: str
-    written: int
-    size: str
-
-
-@dataclass(slots=True)
-class Touches:
-    """What a choice moves: meters a reader sees, and whether anything hidden moves too."""
-
-    seen: dict[str, Touched] = field(default_factory=dict)
-    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,68 +79,8 @@ def open_choice(program: Program, state: State, name: str) -> ReadyChoice:
 
 def touches(program: Program, state: State, name: str) -> Touches:
     """What a choice of the present scene moves, as written, by what is so now; a check counts as passed."""
-    choice = program.scenes[state.scene].choices[name].written
-    found = Touches(hidden=choice.check is not None)
-    _touch(program, state.values, choice.then.effects, found)
-    if choice.check is not None:
-        _touch(program, state.values, choice.check.passed.effects, found)
+    choice = program.scenes[state.scene].choices[name]
+    found = Touches(hidden=choice.odds is not None)
+    for trace in choice.touches:
+        trace(state.values, found)
     return found
-
-
-def _touch(program: Program, values: Values, effects: tuple[Effect, ...], found: Touches) -> None:
-    slots = program.layout.slots
-    meters = {meter.id: meter for meter in program.story.world.meters}
-    for effect in effects:
-        match effect:
-            case Conditional():
-                # What depends on things a reader can't see must not be told by its touch.
-                if all(_is_seen(program, key, values, meters) for key in effect.when.checked.keys):
-                    holds = compile_test(effect.when.checked, slots)(values)
-                    _touch(program, values, effect.do if holds else effect.otherwise, found)
-                else:
-                    found.hidden = True
-            case Change():
-                meter = meters.get(effect.target)
-                if meter is None:
-                    found.hidden = found.hidden or effect.target in _people(program)
-                elif meter.shown == "never" or not _appears(program, meter, values):
-                    found.hidden = True
-                else:
-                    written = compile_count(effect.amount.checked, slots)(values) * (-1 if effect.down else 1)
-                    before = found.seen.get(meter.id)
-                    size = effect.amount.size if before is None else ""
-                    total = written + (before.written if before else 0)
-                    found.seen[meter.id] = Touched(meter.id, total, size)
-            case Assign() if effect.target in meters:
-                meter = meters[effect.target]
-                asked = {meter.id, *effect.value.keys}
-                if meter.id in program.shown or not all(_is_seen(program, key, values, meters) for key in asked):
-                    found.hidden = True
-                else:
-                    set_to = int(compile_ask(effect.value, slots)(values))
-                    moved = max(meter.low, min(meter.high, set_to)) - values[slots[meter.id]]
-                    found.seen[meter.id] = Touched(meter.id, moved, "")
-            case Later():
-                found.hidden = True
-            case _:
-                pass
-
-
-def _people(program: Program) -> frozenset[str]:
-    return frozenset(person.id for person in program.story.world.characters)
-
-
-def _is_seen(program: Program, key: Key, values: Values, meters: dict[str, Meter]) -> bool:
-    meter = meters.get(key)
-    if meter is not None:
-        return meter.shown != "never" and _appears(program, meter, values)
-    return (
-        key == "turn"
-        or any(fact.id == key for fact in program.story.world.facts)
-        or key.startswith(("took(", "visits("))
-    )
-
-
-def _appears(program: Program, meter: Meter, values: Values) -> bool:
-    test = program.appears.get(meter.id)
-    return test is None or test(values)

@@ -20,6 +20,7 @@ from game.engine.program import (
     ReadyStorylet,
 )
 from game.engine.prose import Bands, Tell, compile_prose
+from game.engine.touches import Sight, compile_touches
 from game.expr.compile import Test, compile_count, compile_test
 from game.expr.types import Key, Type, Whole
 from game.model.codex import Line
@@ -54,6 +55,13 @@ class _Maker:
             {one.id: one for one in world.promises},
             world.clock.turns if world.clock else 0,
         )
+        self.sight = Sight(
+            slots=self.slots,
+            meters=self.given.meters,
+            appears={m.id: compile_test(m.appears.checked, self.slots) for m in world.meters if m.appears is not None},
+            facts=frozenset(fact.id for fact in world.facts),
+            people=frozenset(person.id for person in world.characters),
+        )
         self.bands: Bands = {
             key: found.bands for key, found in types.items() if isinstance(found, Whole) and found.bands
         }
@@ -76,7 +84,7 @@ class _Maker:
             endings=tuple(self.ending(one) for one in story.endings),
             promises={one.id: self.promise(one) for one in world.promises},
             shown={m.id: compile_count(m.shown_as, self.slots) for m in world.meters if m.shown_as is not None},
-            appears={m.id: compile_test(m.appears.checked, self.slots) for m in world.meters if m.appears is not None},
+            appears=self.sight.appears,
             codex={name: self.tell(entry.text, None) for name, entry in story.codex.items()},
             note=self.maybe(story.note, None),
             events=tuple(
@@ -130,6 +138,7 @@ class _Maker:
             text=self.tell(written.text, visits),
             cost=self.maybe(written.cost, visits),
             locked=self.maybe(written.locked, visits),
+            touches=compile_touches(written.then.effects + (() if check is None else check.passed.effects), self.sight),
         )
 
     def storylet(self, written: Storylet) -> ReadyStorylet:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.engine.effects import Do
 from game.engine.layout import Layout
 from game.engine.prose import Tell
+from game.engine.touches import Trace
 from game.expr.compile import Count, Test
 from game.expr.types import Key, Value
 from game.model.codex import Line
@@ -40,6 +41,7 @@ class ReadyChoice:
     text: Tell
     cost: Tell | None
     locked: Tell | None
+    touches: tuple[Trace, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Offers as a reader sees them: label, cost, what they touch, odds, the reason they are locked."""
 
-from game.engine.offers import Offer, Touched, touches
+from game.engine.offers import Offer, touches
 from game.engine.program import Program
 from game.engine.state import State
+from game.engine.touches import Touched
 from game.view.draw import draw_line, words
 from game.view.page import Option, Touch
 
