@@ -1,7 +1,7 @@
 """The other rooms: title, sessions, note, codex, help, gauges, palette, colours."""
 
 import tui_stage as stage
-from tui_driver import playing, press, screen_text
+from tui_driver import playing, press, screen_text, settled
 
 from game.play.refusal import ShelfError
 from game.tui.app import NarrowSky, Play, Title
@@ -239,5 +239,5 @@ async def test_a_story_that_cannot_be_opened_closes_the_app_and_says_why_afterwa
     game.opening = refuse
     app = NarrowSky(game, first=Title())
     async with app.run_test() as pilot:
-        await pilot.pause(0.2)
+        await settled(pilot)
     assert str(app.refused) == "this story can't be played as it is"

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 import tui_stage as stage
 
 from game.tui.app import NarrowSky, Play
+from game.tui.screens.title import TitleRoom
 
 
 @asynccontextmanager
@@ -21,13 +22,24 @@ async def playing(session=None, *, first=None, game=None, size=(100, 30), seen=N
 
         app.notify = listen
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         yield app, pilot
+
+
+async def settled(pilot):
+    """Wait until nothing is left to do; the title looks at the shelf only after its first frame."""
+    await pilot.pause()
+    for _ in range(250):
+        screen = pilot.app.screen
+        if not isinstance(screen, TitleRoom) or screen.looked:
+            break
+        await pilot.pause(0.02)
+    await pilot.pause()
 
 
 async def press(pilot, *keys):
     await pilot.press(*keys)
-    await pilot.pause()
+    await settled(pilot)
 
 
 def screen_text(app):

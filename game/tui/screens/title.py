@@ -68,6 +68,7 @@ class TitleRoom(Room):
 
     def on_screen_resume(self) -> None:
         """Draw first, then open the story and look at the shelf: what is kept may have changed."""
+        self.looked = False
         self.set_timer(_FIRST_FRAME, self._look)
 
     def _look(self) -> None:
@@ -77,6 +78,7 @@ class TitleRoom(Room):
             self.post_message(StoryClosed(refusal))
         else:
             self.query_one(Menu).show(self._items(kept))
+        self.looked = True
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Do what the line says."""
