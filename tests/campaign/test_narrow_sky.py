@@ -80,12 +80,17 @@ def test_both_endings_are_reached_and_losing_the_job_is_the_rarer(program):
     assert endings.count("out_of_office") < len(endings) / 4
 
 
-def test_nobody_loses_the_job_without_having_been_warned(program):
-    for pages in _pages(program):
-        if pages[-1].ending == "Out of Office":
-            told = " ".join(paragraph.text for page in pages for block in page.blocks for paragraph in block.paragraphs)
-            costs = " ".join("".join(run.text for run in option.cost) for page in pages for option in page.options)
-            assert re.search(r"two more|diary|name cards|mats cleaned|two chairs|Dana Offir|credit", told + costs)
+def test_nobody_loses_the_job_without_two_warnings_in_different_mouths(program):
+    said = re.compile(
+        r"asked for your diary|run out of name cards|may have meant eggs|should get the mats cleaned|chairs from"
+    )
+    lost = [pages for pages in _pages(program) if pages[-1].ending == "Out of Office"]
+    assert lost
+    for pages in lost:
+        told = " ".join(
+            paragraph.text for page in pages[:-1] for block in page.blocks for paragraph in block.paragraphs
+        )
+        assert len(set(said.findall(told))) >= 2
 
 
 def test_the_first_choice_comes_within_a_screen_or_so(program):
