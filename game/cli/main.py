@@ -8,7 +8,7 @@ from importlib import import_module
 
 from game import __version__
 
-OK, FINDINGS, MISUSE, FAULT, INTERRUPTED = 0, 1, 2, 70, 130
+OK, FINDINGS, FAULT, INTERRUPTED = 0, 1, 70, 130
 _COMMANDS = ("play", "replay", "saves", "check", "explain", "new", "reference", "schema", "graph", "words")
 
 

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,17 +50,9 @@ def run(options: argparse.Namespace) -> int:
     except _UnknownError as problem:
         print(problem, file=sys.stderr)
         return 2
-    text = _drawn(chart, options.format)
-    if options.output is None:
-        print(text, end="")
-        return 0
-    try:
-        Path(options.output).write_text(text, "utf-8")
-    except OSError as problem:
-        print(f"{options.output} can't be written: {problem.strerror}", file=sys.stderr)
-        return 2
-    print(f"Wrote {options.output}", file=sys.stderr)
-    return 0
+    from game.cli.output import deliver
+
+    return deliver(_drawn(chart, options.format), options.output)
 
 
 class _UnknownError(Exception):

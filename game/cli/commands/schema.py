@@ -1,8 +1,6 @@
 """``narrowsky schema``: the format as a JSON Schema, for editors."""
 
 import argparse
-import sys
-from pathlib import Path
 
 _ABOUT = """\
 Print the story format as a JSON Schema (draft 2020-12), with which any editor that speaks to
@@ -32,13 +30,6 @@ def run(options: argparse.Namespace) -> int:
     from game.author.editor_schema import editor_schema
 
     text = json.dumps(editor_schema(), indent=2, ensure_ascii=False) + "\n"
-    if options.output is None:
-        print(text, end="")
-        return 0
-    try:
-        Path(options.output).write_text(text, "utf-8")
-    except OSError as problem:
-        print(f"{options.output} can't be written: {problem.strerror}", file=sys.stderr)
-        return 2
-    print(f"Wrote {options.output}", file=sys.stderr)
-    return 0
+    from game.cli.output import deliver
+
+    return deliver(text, options.output)
