@@ -55,29 +55,13 @@ def no_words(_values: Values) -> tuple[()]:
 def _scenes(program: Program, draft: Draft, phase: ScenePhase) -> None:
     """What is due: planned scenes in the order planned, then dated ones in the order written; else the arcs' beat."""
     turn, values = draft.turn, draft.values
-    due = [*draft.scenes, *(name for name in _dated(program, turn) if not _came(program, name, values))]
+    due = [*draft.scenes, *(name for name in program.dated.get(turn, ()) if not _came(program, name, values))]
     draft.scenes = []
     draft.queue = [name for name in dict.fromkeys(due) if may_come(program, name, values)]
     if not draft.queue and phase.arcs:
-        beats = [
-            (scene.written.window.last, index, name)
-            for index, (name, scene) in enumerate(program.scenes.items())
-            if scene.written.arc
-            and scene.written.window is not None
-            and scene.written.window.first < scene.written.window.last
-            and scene.written.window.first <= turn <= scene.written.window.last
-            and not _came(program, name, values)
-            and may_come(program, name, values)
-        ]
-        draft.queue = [min(beats)[2]] if beats else []
-
-
-def _dated(program: Program, turn: int) -> list[str]:
-    return [
-        name
-        for name, scene in program.scenes.items()
-        if scene.written.window is not None and scene.written.window.first == scene.written.window.last == turn
-    ]
+        ready = (name for name, window in program.beats if window.first <= turn <= window.last)
+        open_beats = (name for name in ready if not _came(program, name, values) and may_come(program, name, values))
+        draft.queue = [name for name in (next(open_beats, ""),) if name]
 
 
 def _came(program: Program, name: str, values: Values) -> bool:

@@ -28,7 +28,7 @@ from game.model.condition import Condition
 from game.model.effect import Effect, Later, effects_of
 from game.model.ending import Ending
 from game.model.prose import Prose
-from game.model.scene import Choice, Consequence, Scene, Storylet
+from game.model.scene import Choice, Consequence, Scene, Storylet, Window
 from game.model.story import Story
 from game.model.world import DealPhase, LinesPhase, Phase, Promise, Rule
 
@@ -74,6 +74,8 @@ class _Maker:
             story=story,
             layout=self.layout,
             scenes={name: self.scene(one) for name, one in story.scenes.items()},
+            dated=_dated(story),
+            beats=_beats(story),
             storylets=storylets,
             decks=_grouped(storylets),
             lines={group: tuple(one for one in lines if one.written.group == group) for group in _groups(story)},
@@ -188,6 +190,20 @@ class _Maker:
         kept = self.consequence(written.kept, None)
         self.given.kept[written.id] = lambda draft: follow(draft, kept, "result", "", "")
         return ReadyPromise(written, self.consequence(written.broken, None), self.slots[f"promise({written.id})"])
+
+
+def _dated(story: Story) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for name, scene in story.scenes.items():
+        if scene.window is not None and scene.window.first == scene.window.last:
+            found[scene.window.first] = (*found.get(scene.window.first, ()), name)
+    return found
+
+
+def _beats(story: Story) -> tuple[tuple[str, Window], ...]:
+    windows = ((name, scene.window) for name, scene in story.scenes.items() if scene.arc and scene.window is not None)
+    beats = [(name, window) for name, window in windows if window.first < window.last]
+    return tuple(sorted(beats, key=lambda beat: beat[1].last))
 
 
 def _groups(story: Story) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from game.expr.types import Key, Value
 from game.model.codex import Line
 from game.model.effect import Later
 from game.model.ending import Ending
-from game.model.scene import Choice, Scene, Storylet
+from game.model.scene import Choice, Scene, Storylet, Window
 from game.model.story import Story
 from game.model.world import Drift, Phase, Promise, Rule
 
@@ -155,6 +155,10 @@ class Program:
     promises: Mapping[str, ReadyPromise]
     shown: Mapping[str, Count]
     appears: Mapping[str, Test]
+    dated: Mapping[int, tuple[str, ...]]
+    """The scenes of each date, in the order written."""
+    beats: tuple[tuple[str, Window], ...]
+    """The arcs' scenes that may come within several turns: the one that must come soonest first."""
     codex: Mapping[str, Tell]
     note: Tell | None
     events: tuple[tuple[int, int], ...]

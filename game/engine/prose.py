@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from game.expr.compile import Values, compile_ask, compile_test
 from game.expr.types import Key, Value
 from game.model.prose import BandOf, Branch, Insert, Link, Part, Parts, Plain, Prose, Sequence, Styled
+
+Emphasis = Literal["", "em", "strong"]
 
 
 class Strand(NamedTuple):
     """A stretch of text in one style; two newlines divide paragraphs; ``link`` is ``codex:id`` or ``character:id``."""
 
     text: str
-    style: str = ""
+    style: Emphasis = ""
     link: str = ""
 
 
@@ -33,7 +35,7 @@ class _Compiler(NamedTuple):
     visits: int | None
 
 
-def _parts(parts: Parts, given: _Compiler, style: str, link: str) -> Tell:
+def _parts(parts: Parts, given: _Compiler, style: Emphasis, link: str) -> Tell:
     tellers = [_part(part, given, style, link) for part in parts]
     if all(isinstance(part, Plain) for part in parts):
         constant = tuple(strand for teller in tellers for strand in teller(()))
@@ -51,7 +53,7 @@ def _parts(parts: Parts, given: _Compiler, style: str, link: str) -> Tell:
     return tell
 
 
-def _part(part: Part, given: _Compiler, style: str, link: str) -> Tell:
+def _part(part: Part, given: _Compiler, style: Emphasis, link: str) -> Tell:
     match part:
         case Plain():
             constant = (Strand(part.text, style, link),)
@@ -74,7 +76,7 @@ def _part(part: Part, given: _Compiler, style: str, link: str) -> Tell:
             return _sequence(part, given, style, link)
 
 
-def _sequence(part: Sequence, given: _Compiler, style: str, link: str) -> Tell:
+def _sequence(part: Sequence, given: _Compiler, style: Emphasis, link: str) -> Tell:
     options = tuple(_parts(option, given, style, link) for option in part.options)
     count, slot, site = len(options), given.visits, part.site
     if slot is None:

@@ -87,7 +87,7 @@ def _line(strands: list[Strand]) -> tuple[Run, ...]:
         if last is not None and last.style == style and last.link == strand.link:
             runs[-1] = Run(last.text + text, last.style, last.link)
         else:
-            runs.append(Run(text, style if style in ("em", "strong") else "", strand.link))  # type: ignore[arg-type]
+            runs.append(Run(text, style, strand.link))
     if runs:
         runs[-1] = Run(runs[-1].text.rstrip(" "), runs[-1].style, runs[-1].link)
     return tuple(run for run in runs if run.text)
