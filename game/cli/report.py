@@ -22,7 +22,8 @@ def one_finding(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str:
     """Return one finding as text."""
     where = f"{diagnostic.at}: " if diagnostic.at.source else ""
     lines = [clean_line(f"{where}{diagnostic.severity}[{diagnostic.code}]: {diagnostic.message}")]
-    shown = excerpt(diagnostic.at, texts.get(diagnostic.at.source, ""))
+    text = texts.get(diagnostic.at.source)
+    shown = "" if text is None else excerpt(diagnostic.at, text)
     if shown:
         lines.extend("  " + line for line in shown.split("\n"))
     if diagnostic.hint:

@@ -393,3 +393,8 @@ def test_the_campaign_ships_sessions_that_replay_to_their_last_decision(capsys):
         assert sample["problem"] == ""
         code, _, err = called(capsys, "replay", sample["name"])
         assert (code, err) == (0, "")
+
+
+def test_what_is_said_of_a_story_that_is_not_there_shows_no_line_of_it(capsys, tmp_path):
+    assert main(["check", str(tmp_path / "nowhere")]) == 1
+    assert " | " not in capsys.readouterr().out
