@@ -9,7 +9,7 @@ from typing import Any
 
 from game.author.kinds import KINDS, ONE_OF, RECORDS, SECTION_RECORDS, WORDS
 from game.load import schema
-from game.load.schema import Field, Record
+from game.load.keys import Field, Record
 from game.model.names import RESERVED
 from game.source.limits import EXPRESSION_CHARACTERS, ID_CHARACTERS, PROSE_CHARACTERS
 

@@ -6,8 +6,8 @@ Where a kind is a mapping with keys of its own, ``RECORDS`` says which; where it
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.load import schema
-from game.load.schema import Record
+from game.load import schema, schema_told
+from game.load.keys import Record
 from game.model.codex import SHELVES
 
 
@@ -127,11 +127,11 @@ SECTION_RECORDS: Mapping[str, Record] = {
     "arcs": schema.ARC,
     "scenes": schema.SCENE,
     "storylets": schema.STORYLET,
-    "lines": schema.LINE,
+    "lines": schema_told.LINE,
     "rules": schema.RULE,
     "promises": schema.PROMISE,
-    "endings": schema.ENDING,
-    "codex": schema.ENTRY,
+    "endings": schema_told.ENDING,
+    "codex": schema_told.ENTRY,
 }
 """What one thing of a section is; ``conditions`` and ``acts`` hold no records."""
 

@@ -7,7 +7,7 @@ from game.author.chapter import Chapter, code, table
 from game.author.kinds import KINDS, ONE_OF, PHASES, RECORDS, SECTION_RECORDS, WORDS
 from game.author.sample import excerpt
 from game.load import schema
-from game.load.schema import Field, Record
+from game.load.keys import Field, Record
 
 _NOTES: Mapping[str, str] = {
     "story": "These keys stand at the top of one of the story's files. A story needs `story`, `title` and `start`.",

@@ -5,7 +5,7 @@ from game.load.census import Declared
 from game.load.fields import Fields
 from game.load.known import Known
 from game.load.prose import prose
-from game.load.schema import ENDING, ENTRY, LINE
+from game.load.schema_told import ENDING, ENTRY, LINE
 from game.model.codex import SHELVES, Entry, Line
 from game.model.ending import Ending
 from game.model.prose import Plain, Prose

@@ -5,8 +5,8 @@ from collections.abc import Collection
 
 from game.load import problems
 from game.load.document import Document, Entries, Items, Node, Scalar
+from game.load.keys import Record
 from game.load.log import Log
-from game.load.schema import Record
 from game.model.names import is_id
 from game.model.scene import Window
 from game.model.world import Factor

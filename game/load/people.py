@@ -2,8 +2,9 @@
 
 from game.load.document import Document, Node
 from game.load.fields import Fields
+from game.load.keys import Record
 from game.load.known import Known
-from game.load.schema import EFFECTS, LEDGER, Record
+from game.load.schema import EFFECTS, LEDGER
 from game.model.effect import Ledger, Remember
 from game.source.clean import clean_line
 

@@ -1,32 +1,13 @@
-"""Every key of the format, what stands behind it and what it is for: the one table that readers and manuals use."""
+"""Every key of the format, what stands behind it and what it is for: the one table that readers and manuals use.
+
+What is told besides scenes (lines, endings, codas, the codex) stands in ``schema_told``.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from game.load.keys import Field, Record, record
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One key: the kind of value, what it is for, and whether it must be there."""
-
-    kind: str
-    about: str
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A mapping with known keys; ``name`` reads in a sentence: ``a scene has no ...``."""
-
-    name: str
-    fields: Mapping[str, Field]
-
-
-def _record(name: str, /, **fields: Field) -> Record:
-    # `else` and `from` are keys of the format and words of Python: a trailing underscore stands for them here.
-    return Record(name, {key.removesuffix("_"): value for key, value in fields.items()})
-
-
-HEADER = _record(
+HEADER = record(
     "a story",
     story=Field("id", "the story's id, in journals and on the command line"),
     title=Field("text", "the title players see"),
@@ -57,7 +38,7 @@ SECTIONS: Mapping[str, str] = {
     "codex": "glossary entries",
 }
 
-CLOCK = _record(
+CLOCK = record(
     "a clock",
     unit=Field("text", "what a turn is called: week, day; `turn` unless said otherwise"),
     turns=Field("whole", "how many turns there are: 1 to 1000", required=True),
@@ -65,7 +46,7 @@ CLOCK = _record(
     phases=Field("phases", "the steps of every turn, in order", required=True),
 )
 
-LINES_PHASE = _record(
+LINES_PHASE = record(
     "a lines phase",
     title=Field("text", "its heading"),
     lines=Field("group", "the group of lines it prints", required=True),
@@ -74,7 +55,7 @@ LINES_PHASE = _record(
     when=Field("condition", "left out unless this holds"),
 )
 
-DEAL_PHASE = _record(
+DEAL_PHASE = record(
     "a deal phase",
     title=Field("text", "its heading"),
     deal=Field("names", "the decks dealt from", required=True),
@@ -84,7 +65,7 @@ DEAL_PHASE = _record(
     when=Field("condition", "left out unless this holds"),
 )
 
-SCENE_PHASE = _record(
+SCENE_PHASE = record(
     "a scene phase",
     title=Field("text", "its heading"),
     due=Field("word", "`first`: what was scheduled for this turn comes first", required=True),
@@ -92,7 +73,7 @@ SCENE_PHASE = _record(
     when=Field("condition", "left out unless this holds"),
 )
 
-METER = _record(
+METER = record(
     "a meter",
     title=Field("text", "its name for players", required=True),
     range=Field("range", "lowest and highest value: `0..100`", required=True),
@@ -108,13 +89,13 @@ METER = _record(
     shown_as=Field("amount", "what readers see instead of the value"),
     appears=Field("condition", "not shown unless this holds"),
 )
-GAIN = _record(
+GAIN = record(
     "a gain",
     when=Field("condition", "while this holds", required=True),
     times=Field("factor", "a gain counts so much: `1/2`", required=True),
     because=Field("text", "the reason, for the log"),
 )
-DRIFT = _record(
+DRIFT = record(
     "a drift",
     by=Field("whole", "by how much", required=True),
     toward=Field("whole", "toward this value, and no further"),
@@ -122,23 +103,23 @@ DRIFT = _record(
     when=Field("condition", "only while this holds"),
     because=Field("text", "the reason, for the log"),
 )
-FACT = _record(
+FACT = record(
     "a fact",
     one_of=Field("names", "the words it may be; the first is the start unless `start` says otherwise"),
     range=Field("range", "a small count: `0..9`"),
     bands=Field("bands", "named ranges of a count"),
     start=Field("value", "its value at the start"),
 )
-TRUTH = _record("a truth", range=Field("range", "one of these whole numbers, all equally likely"))
-CHARACTER = _record(
+TRUTH = record("a truth", range=Field("range", "one of these whole numbers, all equally likely"))
+CHARACTER = record(
     "a character",
     name=Field("text", "as readers see it", required=True),
     role=Field("text", "what they are"),
     wants=Field("text", "what they want"),
     regard=Field("range", "how they may come to think of the reader, beginning at 0; `-3..3` unless said otherwise"),
 )
-ARC = _record("an arc", title=Field("text", "its name", required=True))
-RULE = _record(
+ARC = record("an arc", title=Field("text", "its name", required=True))
+RULE = record(
     "a rule",
     when=Field("condition", "what must hold"),
     at=Field("window", "in which turns: `3` or `9..12`"),
@@ -146,7 +127,7 @@ RULE = _record(
     do=Field("effects", "what is done", required=True),
     because=Field("text", "the reason, for the log"),
 )
-PROMISE = _record(
+PROMISE = record(
     "a promise",
     to=Field("character", "to whom", required=True),
     text=Field("text", "what was promised", required=True),
@@ -186,7 +167,7 @@ STORYLET = Record(
         "envelope": Field("envelope", "how it lies in a tray"),
     },
 )
-ENVELOPE = _record(
+ENVELOPE = record(
     "an envelope",
     text=Field("prose", "the line on it", required=True),
     handler=Field("character", "who deals with it if the reader doesn't", required=True),
@@ -206,45 +187,19 @@ CHOICE = Record(
     }
     | _CONSEQUENCE,
 )
-CHECK = _record(
+CHECK = record(
     "a check",
     odds=Field("amount", "the chance in percent", required=True),
     pass_=Field("consequence", "what follows when it passes", required=True),
     fail=Field("consequence", "what follows when it fails", required=True),
 )
-LINE = _record(
-    "a line",
-    text=Field("prose", "its words", required=True),
-    about=Field("event", "comes only in the turn this happened, or the turn after"),
-    from_=Field("text", "whose words they are: a city, a paper"),
-    when=Field("condition", "comes only while this holds"),
-    priority=Field("whole", "higher first: -99 to 99; 0 unless said otherwise"),
-    once=Field("yes_no", "at most once a session; true unless said otherwise"),
-)
-ENDING = _record(
-    "an ending",
-    title=Field("text", "its name", required=True),
-    order=Field("whole", "endings are looked at in this order", required=True),
-    at=Field("word", "`any`: after every choice; `last`: after the last turn", required=True),
-    when=Field("condition", "it comes when this holds"),
-    text=Field("prose", "what the reader reads", required=True),
-)
-ENTRY = _record(
-    "a codex entry",
-    title=Field("text", "its heading", required=True),
-    shelf=Field("word", "record, campaign, people or outside", required=True),
-    date=Field("text", "when"),
-    grade=Field("word", "how well it is known: A, B or C"),
-    source=Field("text", "where it is found"),
-    text=Field("prose", "its words", required=True),
-)
-CONDITIONAL = _record(
+CONDITIONAL = record(
     "a conditional effect",
     when=Field("condition", "if this holds", required=True),
     do=Field("effects", "these", required=True),
     else_=Field("effects", "and if not, these"),
 )
-LEDGER = _record(
+LEDGER = record(
     "a ledger line",
     name=Field("text", "who", required=True),
     age=Field("whole", "how old: 0 to 130"),
@@ -252,7 +207,7 @@ LEDGER = _record(
     doing=Field("text", "doing what", required=True),
     claims=Field("claims", "what each side says: `{one_side: ..., other_side: ...}`"),
 )
-LATER = _record(
+LATER = record(
     "`later`",
     scene=Field("scene", "a scene that comes due"),
     line=Field("line", "a line that is sure to be printed"),

@@ -1,0 +1,30 @@
+"""The keys of what is told besides scenes: lines, endings, codas, codex entries."""
+
+from game.load.keys import Field, record
+
+LINE = record(
+    "a line",
+    text=Field("prose", "its words", required=True),
+    about=Field("event", "comes only in the turn this happened, or the turn after"),
+    from_=Field("text", "whose words they are: a city, a paper"),
+    when=Field("condition", "comes only while this holds"),
+    priority=Field("whole", "higher first: -99 to 99; 0 unless said otherwise"),
+    once=Field("yes_no", "at most once a session; true unless said otherwise"),
+)
+ENDING = record(
+    "an ending",
+    title=Field("text", "its name", required=True),
+    order=Field("whole", "endings are looked at in this order", required=True),
+    at=Field("word", "`any`: after every choice; `last`: after the last turn", required=True),
+    when=Field("condition", "it comes when this holds"),
+    text=Field("prose", "what the reader reads", required=True),
+)
+ENTRY = record(
+    "a codex entry",
+    title=Field("text", "its heading", required=True),
+    shelf=Field("word", "record, campaign, people or outside", required=True),
+    date=Field("text", "when"),
+    grade=Field("word", "how well it is known: A, B or C"),
+    source=Field("text", "where it is found"),
+    text=Field("prose", "its words", required=True),
+)
