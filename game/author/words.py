@@ -1,18 +1,15 @@
 """How long a story is: words by what they are for, by scene, by arc, by who is in the scene."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from game.author.texts import Use, texts_of, written
+from game.analysis.texts import Use, count, texts_of, written
 from game.model.prose import Link, Prose, parts_of
 from game.model.story import Story
 
 A_MINUTE = 230
 """Words that are read in a minute."""
-
-_WORD = re.compile(r"\w[\w'\N{RIGHT SINGLE QUOTATION MARK}.,-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,18 +49,13 @@ class Words:
         return -(-self.words // A_MINUTE)
 
 
-def count(prose: Prose) -> int:
-    """The words of one text, every branch counted."""
-    return len(_WORD.findall(written(prose.parts)))
-
-
 def words_of(story: Story) -> Words:
     """Count a story's words."""
     uses: Counter[Use] = Counter()
     scenes: dict[str, Counter[Use]] = {name: Counter() for name in story.scenes}
     linked: dict[str, dict[str, None]] = {name: {} for name in story.scenes}
     for text in texts_of(story):
-        number = count(text.prose)
+        number = count(written(text.prose.parts))
         uses[text.use] += number
         if text.scene:
             scenes[text.scene][text.use] += number

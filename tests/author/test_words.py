@@ -2,8 +2,8 @@
 
 from small_stories import timeless
 
-from game.author.texts import texts_of, written
-from game.author.words import count, words_of
+from game.analysis.texts import count, texts_of, written
+from game.author.words import words_of
 from game.load.files import SourceFile
 from game.load.pipeline import load
 
@@ -46,9 +46,9 @@ def test_words_are_counted_by_what_they_are_for_and_by_scene_arc_and_character()
 
 def test_every_prose_of_a_story_is_counted_once(narrow_sky):
     found = words_of(narrow_sky)
-    assert found.words == sum(count(text.prose) for text in texts_of(narrow_sky))
+    assert found.words == sum(count(written(text.prose.parts)) for text in texts_of(narrow_sky))
     assert sum(scene.words for scene in found.scenes) == sum(
-        count(text.prose) for text in texts_of(narrow_sky) if text.scene
+        count(written(text.prose.parts)) for text in texts_of(narrow_sky) if text.scene
     )
     places = [text.prose.at for text in texts_of(narrow_sky)]
     assert len(set(places)) == len(places)

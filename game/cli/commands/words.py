@@ -68,7 +68,7 @@ def _data(story: "Story", found: "Words") -> dict[str, Any]:
 
 
 def _text(story: "Story", found: "Words") -> str:
-    from game.author.texts import USES
+    from game.analysis.texts import USES
     from game.author.words import A_MINUTE
 
     arcs = {arc.id: arc.title for arc in story.world.arcs}

@@ -1,5 +1,6 @@
 """Every written piece of a story, and what it is for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -12,6 +13,8 @@ from game.model.world import DealPhase
 Use = Literal["scene", "choice", "cost", "result", "envelope", "line", "ending", "codex", "note"]
 USES: tuple[Use, ...] = ("scene", "choice", "cost", "result", "envelope", "line", "ending", "codex", "note")
 """What a text is for: ``choice`` is labels and the reasons of locked ones, ``note`` the content note and tray texts."""
+
+_WORD = re.compile(r"\w[\w'\N{RIGHT SINGLE QUOTATION MARK}.,-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +92,8 @@ def written(parts: Parts) -> str:
             case Sequence():
                 found.append(" " + " ".join(written(option) for option in part.options) + " ")
     return "".join(found)
+
+
+def count(text: str) -> int:
+    """How many words these are; what is joined by a hyphen or an apostrophe is one."""
+    return len(_WORD.findall(text))
