@@ -114,6 +114,8 @@ def _section(section: str) -> Json:
             filled = _mapping(_CONDITION, _DECLARED)
         case "acts":
             filled = _mapping(_ref("effects"), {"pattern": _ACT})
+        case "choices":
+            filled = _mapping(_shape("choices"), _NAME)
         case "lines":
             filled = _mapping(_mapping(_ref("line"), _DECLARED))
         case _:

@@ -21,6 +21,9 @@ _NOTES: Mapping[str, str] = {
     "scenes": "A scene without choices is text that the next thing follows on the same page. In a story with a clock a "
     "choice may leave the way on unsaid: then the turn goes on.",
     "storylets": "A storylet is a scene that waits in a deck. It has every key of a scene but `at`.",
+    "choices": "Choices by the scene or storylet that they are added to, `choices: {scene: {choice: ...}}`, from "
+    "anywhere: another file, or a story that extends this one. They stand behind the scene's own. Two of one id are an "
+    "error that shows both.",
     "lines": "Lines stand in groups, `lines: {group: {line: ...}}`; a lines phase prints the group it names.",
     "rules": "Rules are looked at at every turn's end, after drift, in the order written.",
     "promises": "An effect gives a promise (`{promise: supper}`), another keeps it (`{keep: supper}`).",

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from game.load import problems
 from game.load.document import Document, Entries, Items, Node, Scalar
+from game.load.fields import shape
 from game.load.log import Log
 from game.load.schema import HEADER, SECTIONS
 from game.model.names import RESERVED, is_id
@@ -45,6 +46,8 @@ class Census:
 
     header: dict[str, Declared] = field(default_factory=dict)
     sections: dict[str, dict[str, Declared]] = field(default_factory=lambda: {name: {} for name in SECTIONS})
+    added: dict[str, dict[str, Declared]] = field(default_factory=dict)
+    """By scene, the choices that the section ``choices`` adds to it."""
     groups: dict[str, list[Declared]] = field(default_factory=dict)
     group_places: dict[str, Span] = field(default_factory=dict)
     events: dict[str, Span] = field(default_factory=dict)
@@ -61,24 +64,47 @@ class Census:
         return (self.sections["scenes"] | self.sections["storylets"]).keys()
 
     def choices(self, scene: str) -> tuple[str, ...]:
-        """The ids of a scene's choices, as written."""
+        """The ids of a scene's choices: its own as written, then those added to it."""
+        return (*(choice.name for choice in self._own(scene)), *self.added.get(scene, ()))
+
+    def _own(self, scene: str) -> tuple[Declared, ...]:
         declared = self.sections["scenes"].get(scene) or self.sections["storylets"].get(scene)
         if declared is None or not isinstance(declared.node, Entries):
             return ()
         for key, value in declared.node.pairs:
             if key.text == "choices" and isinstance(value, Entries):
-                return tuple(choice.text for choice, _ in value.pairs)
+                return tuple(Declared(declared.document, choice, node) for choice, node in value.pairs)
         return ()
+
+    def add(self, scene: Declared, log: Log) -> None:
+        """Add the choices of ``scene.node`` to the scene of that name. To be asked once every section is merged."""
+        if scene.name not in self.scenes:
+            log.add(problems.unknown_reference(scene.at, "scene", scene.name, self.scenes))
+            return
+        if not isinstance(scene.node, Entries):
+            wanted = "choices by their ids: a mapping"
+            log.add(problems.wrong_shape(scene.document.span(scene.node), wanted, shape(scene.node)))
+            return
+        own = {choice.name: choice for choice in self._own(scene.name)}
+        added = self.added.setdefault(scene.name, {})
+        for key, node in _once(scene.node.pairs):
+            declared = Declared(scene.document, key, node)
+            first = own.get(key.text) or added.setdefault(key.text, declared)
+            if first is not declared:
+                log.add(problems.declared_twice(declared.at, "choice", f"{scene.name}.{key.text}", first.at))
 
 
 def take(documents: list[Document], log: Log) -> Census:
     """Find every declaration; twice-declared, ill-named and unknown ones go to ``log``."""
     census = Census()
     known = (*HEADER.fields, *SECTIONS)
+    additions: list[Declared] = []
     for document in documents:
         for key, value in _once(document.top.pairs, *SECTIONS):
             if key.text in HEADER.fields:
                 _header(census, Declared(document, key, value), log)
+            elif key.text == "choices":
+                additions += [Declared(document, *pair) for pair in _mapping(document, "choices", value, log)]
             elif key.text in SECTIONS:
                 _section(census, document, key.text, value, log)
             else:
@@ -86,6 +112,8 @@ def take(documents: list[Document], log: Log) -> Census:
         for name, at in _events(document, document.top):
             census.events.setdefault(name, at)
     _same_names(census, log)
+    for scene in additions:
+        census.add(scene, log)
     return census
 
 
@@ -104,14 +132,19 @@ def _header(census: Census, declared: Declared, log: Log) -> None:
         log.add(problems.declared_twice(declared.at, "key", declared.name, first.at))
 
 
+def _mapping(document: Document, section: str, node: Node, log: Log) -> list[tuple[Scalar, Node]]:
+    """The pairs of a section; what is neither a mapping nor empty is a finding."""
+    if isinstance(node, Entries):
+        return node.pairs
+    if not (isinstance(node, Scalar) and not node.text):
+        log.add(problems.wrong_shape(document.span(node), f"`{section}`: a mapping of names", shape(node)))
+    return []
+
+
 def _section(census: Census, document: Document, section: str, node: Node, log: Log) -> None:
-    if not isinstance(node, Entries):
-        if not (isinstance(node, Scalar) and not node.text):
-            wanted = f"`{section}`: a mapping of names"
-            log.add(problems.wrong_shape(document.span(node), wanted, "a list" if isinstance(node, Items) else "text"))
-        return
+    pairs = _mapping(document, section, node, log)
     if section == "lines":
-        for group, value in node.pairs:
+        for group, value in pairs:
             if isinstance(value, Entries):
                 census.group_places.setdefault(group.text, document.span(group))
                 for key, line in _once(value.pairs):
@@ -119,10 +152,9 @@ def _section(census: Census, document: Document, section: str, node: Node, log: 
                     census.groups.setdefault(group.text, []).append(declared)
                     _declare(census, "lines", declared, log)
             else:
-                found = "a list" if isinstance(value, Items) else "text"
-                log.add(problems.wrong_shape(document.span(value), "a group of lines: a mapping", found))
+                log.add(problems.wrong_shape(document.span(value), "a group of lines: a mapping", shape(value)))
         return
-    for key, value in _once(node.pairs):
+    for key, value in _once(pairs):
         if section == "acts":
             key, parameter = _act_name(key)  # noqa: PLW2901 - `strike(size)` declares `strike`
             if parameter and not is_id(parameter):

@@ -11,6 +11,8 @@ def fingerprint(census: Census) -> str:
     found = [f"\x1e{name}\x1e" + _said(one.node) for name, one in census.header.items()]
     for section, declarations in census.sections.items():
         found.extend(f"{section}\x1e{name}\x1e" + _said(one.node) for name, one in declarations.items())
+    for scene, choices in census.added.items():
+        found.extend(f"choices\x1e{scene}\x1e{name}\x1e" + _said(one.node) for name, one in choices.items())
     found.extend(f"{group}\x1e{line.name}" for group, lines in census.groups.items() for line in lines)
     found.extend(f"acts\x1e{name}({parameter})" for name, parameter in census.parameters.items() if parameter)
     digest = blake2b(digest_size=8)

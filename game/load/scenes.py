@@ -2,7 +2,6 @@
 
 from game.load import problems
 from game.load.census import Declared
-from game.load.document import Document, Node, Scalar
 from game.load.effects import consequence, consequence_at, effects, where
 from game.load.fields import Fields
 from game.load.known import Known
@@ -40,11 +39,13 @@ def read_storylet(declared: Declared, decks: tuple[str, ...], known: Known) -> S
 
 def _scene(name: str, fields: Fields, known: Known) -> Scene:
     site = where(fields, known, name)
+    own = (Declared(fields.document, key, node) for key, node in fields.pairs("choices"))
+    added = known.census.added.get(name, {}).values()
     return Scene(
         id=name,
         title=fields.text("title"),
         text=_required(fields, "text", known, name),
-        choices=tuple(_choice(fields.document, key, node, name, known) for key, node in fields.pairs("choices")),
+        choices=tuple(_choice(one, name, known) for one in (*own, *added)),
         then=fields.name("then", "scene", known.census.scenes),
         arc=fields.name("arc", "arc", known.census.names("arcs")),
         window=fields.window("at"),
@@ -59,13 +60,13 @@ def _required(fields: Fields, key: str, known: Known, site: str) -> Prose:
     return prose(fields, key, known, site) or Prose(parts=(Plain(""),), at=fields.at)
 
 
-def _choice(document: Document, key: Scalar, node: Node, scene: str, known: Known) -> Choice:
-    if not is_id(key.text):
-        known.log.add(problems.bad_id(document.span(key), key.text))
-    site = f"{scene}.{key.text}"
-    fields = Fields(document, node, CHOICE, known.log, name=key)
+def _choice(declared: Declared, scene: str, known: Known) -> Choice:
+    if not is_id(declared.name):
+        known.log.add(problems.bad_id(declared.at, declared.name))
+    site = f"{scene}.{declared.name}"
+    fields = Fields(declared.document, declared.node, CHOICE, known.log, name=declared.key)
     return Choice(
-        id=key.text,
+        id=declared.name,
         text=_required(fields, "text", known, site),
         cost=prose(fields, "cost", known, site),
         when=known.condition(fields, "when"),

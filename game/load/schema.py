@@ -31,6 +31,7 @@ SECTIONS: Mapping[str, str] = {
     "arcs": "chains of scenes",
     "scenes": "places in the story",
     "storylets": "scenes that come when they may, from decks",
+    "choices": "choices added to scenes that are declared elsewhere",
     "lines": "briefs and headlines, by group",
     "rules": "what is done at a turn's end when something holds",
     "promises": "words given to someone by a date",

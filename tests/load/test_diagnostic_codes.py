@@ -79,6 +79,7 @@ SAMPLES = {
         "lines:\n  papers:\n    ⟦quiet→loud⟧: {text: x}\n",
         "acts:\n  one(a): [sky -= a]\n  ⟦one(b)→two(b)⟧: [sky -= b]\n",
         "⟦title: Another→codex: {}⟧\n",
+        "choices:\n  hall:\n    ⟦call→ring⟧: {text: x}\n",
     ],
     "division": ["conditions:\n  c: sky // ⟦0→2⟧ > 1\n", "conditions:\n  c: sky // ⟦word→2⟧ > 1\n"],
     "duplicate-key": ["scenes:\n  b:\n    text: x\n    ⟦text→title⟧: y\n"],
@@ -169,6 +170,8 @@ SAMPLES = {
     "unknown-name": [
         "scenes:\n  b: {text: x, then: ⟦hal→hall⟧}\n",
         "scenes:\n  b: {text: x, arc: ⟦lines→line⟧}\n",
+        "choices:\n  ⟦hal→hall⟧: {ring: {text: x}}\n",
+        "choices:\n  hall: {ring: {text: x, goto: ⟦hal→hall⟧}}\n",
         "scenes:\n  b: {text: x, choices: {c: {text: x, goto: ⟦hal→hall⟧}}}\n",
         EFFECT + "[⟦skyy→sky⟧ += 1]\n",
         EFFECT + "[sky += ⟦smal→small⟧]\n",
@@ -211,6 +214,8 @@ SAMPLES = {
     "wrong-shape": [
         "scenes: ⟦[]→{}⟧\n",
         "scenes: ⟦words→{}⟧\n",
+        "choices: ⟦[]→{}⟧\n",
+        "choices:\n  hall: ⟦[x]→{}⟧\n",
         "scenes:\n  b: ⟦words→{text: x}⟧\n",
         "scenes:\n  b: {text: ⟦[x]→x⟧}\n",
         "scenes:\n  b: {text: ⟦{x: y, z: w}→x⟧}\n",

@@ -130,3 +130,12 @@ def test_renamed_ids_reach_the_story():
 def test_quoting_style_is_known_where_it_matters():
     document = read("s.yaml", b"a: 'x'\nb: \"x\"\nc: x\nd: |\n  x\n")
     assert [value.style for _, value in document.top.pairs if isinstance(value, Scalar)] == ["'", '"', "", "|"]
+
+
+def test_an_added_choice_counts_and_where_it_stands_does_not():
+    ring = "  hall:\n    ring: {text: Ring}\n"
+    bell = "  room:\n    bell: {text: Pull the bell}\n"
+    both = fingerprint(GOOD, "choices:\n" + ring + bell)
+    assert both == fingerprint(GOOD, "choices:\n" + bell, "choices:\n" + ring)
+    assert len({GOOD_FINGERPRINT, both, fingerprint(GOOD, "choices:\n" + ring)}) == 3
+    assert fingerprint(GOOD, "choices:\n  room:\n    ring: {text: Ring}\n") != fingerprint(GOOD, "choices:\n" + ring)
