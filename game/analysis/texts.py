@@ -10,8 +10,8 @@ from game.model.scene import Choice, Consequence, Scene, Storylet
 from game.model.story import Story
 from game.model.world import DealPhase
 
-Use = Literal["scene", "choice", "cost", "result", "envelope", "line", "ending", "codex", "note"]
-USES: tuple[Use, ...] = ("scene", "choice", "cost", "result", "envelope", "line", "ending", "codex", "note")
+Use = Literal["scene", "choice", "cost", "result", "envelope", "line", "ending", "coda", "codex", "note"]
+USES: tuple[Use, ...] = ("scene", "choice", "cost", "result", "envelope", "line", "ending", "coda", "codex", "note")
 """What a text is for: ``choice`` is labels and the reasons of locked ones, ``note`` the content note and tray texts."""
 
 _WORD = re.compile(r"\w[\w'\N{RIGHT SINGLE QUOTATION MARK}.,-]*")
@@ -44,6 +44,9 @@ def texts_of(story: Story) -> Iterator[Text]:
             yield from _result(consequence, promise.id, "")
     for ending in story.endings:
         yield Text("ending", ending.id, "", ending.text)
+    for coda in story.codas:
+        for version in coda.versions:
+            yield Text("coda", coda.id, "", version.text)
     for entry in story.codex.values():
         yield Text("codex", entry.id, "", entry.text)
 

@@ -29,7 +29,7 @@ _WHOLE_NUMBER: Json = {"type": ["integer", "string"], "pattern": _WHOLE}
 _CONDITION: Json = {"type": ["string", "boolean"], "maxLength": EXPRESSION_CHARACTERS}
 
 _REFERENCES = (
-    "id", "scene", "arc", "deck", "group", "event", "character", "truth", "codex", "promise", "ending", "line",
+    "id", "scene", "arc", "deck", "group", "event", "character", "truth", "codex", "promise", "ending", "line", "coda",
 )  # fmt: skip
 _SCALARS: Mapping[str, Json] = {
     "text": _TEXT,
@@ -75,6 +75,7 @@ _SHAPES: Mapping[str, Json] = {
     "claims": _mapping(_TEXT),
     "effects": _ref("effects"),
     "gains": _list(_ref("gain")),
+    "versions": _list(_ref("version_of_a_coda")),
     "drifts": _list(_ref("drift")),
     "choices": _mapping(_ref("choice"), _NAME),
     "phases": _mapping(_ref("phase"), _NAME),

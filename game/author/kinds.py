@@ -89,6 +89,10 @@ KINDS: Mapping[str, Kind] = {
     "codex": Kind("The id of a codex entry.", "scenes.landing.choices.shake.effects.1"),
     "promise": Kind("The id of a promise.", "scenes.lamp_room.choices.signal.check.pass.effects"),
     "ending": Kind("The id of an ending.", "scenes.inquiry.choices.tell.effects"),
+    "coda": Kind("The id of a coda.", "scenes.lamp_room.choices.signal.check.fail.effects.3"),
+    "versions": Kind(
+        "A list: wordings of one coda, each with its `when`; one without comes last.", "codas.rope.first_of"
+    ),
     "line": Kind("The id of a line.", "scenes.lamp_room.choices.trim.effects.2"),
     "act": Kind(
         "An act by its name; with its amount in brackets if it takes one.", "scenes.lamp_room.choices.trim.effects.1"
@@ -116,6 +120,7 @@ RECORDS: Mapping[str, tuple[Record, ...]] = {
     "envelope": (schema.ENVELOPE,),
     "ledger": (schema.LEDGER,),
     "later": (schema.LATER,),
+    "versions": (schema_told.VERSION,),
 }
 """Kinds that are mappings (or lists, or mappings of mappings) with keys of their own."""
 
@@ -131,6 +136,7 @@ SECTION_RECORDS: Mapping[str, Record] = {
     "rules": schema.RULE,
     "promises": schema.PROMISE,
     "endings": schema_told.ENDING,
+    "codas": schema_told.CODA,
     "codex": schema_told.ENTRY,
 }
 """What one thing of a section is; ``conditions`` and ``acts`` hold no records."""
@@ -150,7 +156,8 @@ WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {
 ONE_OF: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "a fact": (("one_of", "range"),),
     "a promise": (("by", "within"),),
-    "`later`": (("scene", "line", "do"), ("in", "at")),
+    "`later`": (("scene", "line", "coda", "do"), ("in", "at", "coda")),
+    "a coda": (("text", "first_of"),),
 }
 """Keys of a record of which exactly one must be there."""
 

@@ -144,7 +144,8 @@ line alone, each source once.
 Where nothing is due and `else: arcs` stands, one beat of an arc: of those whose window is open, the one that closes
 first. A beat comes once.
 
-What is planned beyond the last turn never comes. A promise whose date comes unkept is broken at that turn's end.
+What is planned beyond the last turn never comes. A promise whose date comes unkept is broken at that turn's end. After
+the text of an ending its codas are told.
 """
     return Chapter("turn", "The order of a turn", body)
 

@@ -29,6 +29,9 @@ _NOTES: Mapping[str, str] = {
     "promises": "An effect gives a promise (`{promise: supper}`), another keeps it (`{keep: supper}`).",
     "endings": "An ending `at: any` without `when` comes only where an effect asks for it (`{end: ...}`). A story with "
     "a clock needs one `at: last` without `when`, so that an end is sure.",
+    "codas": "After an ending's text the codas follow, in their `order`: each whose `when` holds. A coda has a `text`, "
+    "or several wordings in `first_of`. In codas, and only there, `ended` is the id of the ending that came. A ghost "
+    "is a coda with `planted: true` that an effect plants: `{later: {coda: rope, kind: ghost}}`.",
     "codex": "Entries on the shelves `record` and `outside` speak of our world and need `grade` and `source`.",
     "consequence": "Whatever may follow from something: from a choice (which has these keys itself), a check, an "
     "unopened envelope, a promise.",
@@ -40,6 +43,7 @@ _PARTS: Mapping[str, tuple[str, str, str]] = {
     "check": ("check", "Checks", "scenes.lamp_room.choices.signal.check"),
     "consequence": ("consequence", "Consequences", "promises.supper.broken"),
     "envelope": ("envelope", "Envelopes", "storylets.bill.envelope"),
+    "versions": ("version", "Versions of a coda", "codas.rope.first_of"),
     "later": ("later", "Later", "scenes.lamp_room.choices.trim.effects.2"),
     "ledger": ("ledger", "Ledger lines", "scenes.lamp_room.choices.signal.check.fail.effects.1"),
 }
@@ -47,6 +51,7 @@ _PARTS: Mapping[str, tuple[str, str, str]] = {
 _WITH: Mapping[str, tuple[str, ...]] = {
     "meters": ("gains", "drifts"),
     "storylets": ("choices", "check", "consequence", "envelope"),
+    "codas": ("versions",),
 }
 """Behind which section the chapters of its parts stand."""
 

@@ -5,9 +5,11 @@ then the turn number goes up, and what was planned for the new turn comes due (e
 their phases). After the last turn the endings are looked at in their order.
 """
 
+from game.engine.codas import tell_codas
 from game.engine.draft import PHASES, Draft
 from game.engine.effects import BROKEN, OPEN
 from game.engine.events import CameDue, Ended, Role, Told, TurnBegan, Word
+from game.engine.layout import ENDED
 from game.engine.program import Program, ReadyConsequence, ReadyPhase
 from game.engine.state import BEFORE
 from game.engine.storylets import deal, tell_lines
@@ -201,3 +203,8 @@ def _finish(program: Program, draft: Draft, name: str) -> None:
     draft.agenda, draft.lines, draft.scenes = [], [], []
     draft.events.append(Ended(name))
     draft.events.append(Told("ending", ending.written.title, name, ending.text, tuple(draft.values)))
+    slot = program.layout.slots.get(ENDED)
+    if slot is not None:
+        draft.values[slot] = name
+    if ending.written.codas:
+        tell_codas(program, draft)

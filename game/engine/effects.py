@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from game.engine.draft import Draft
 from game.engine.events import Hurt, Noted, Planned, Word
+from game.engine.layout import planted
 from game.expr.compile import Test, Values, compile_ask, compile_count, compile_test
 from game.expr.types import Key, Type, Whole
 from game.model.effect import (
@@ -190,6 +191,8 @@ def _conditional(effect: Conditional, because: str, given: Given) -> Do:
 
 
 def _later(effect: Later, given: Given) -> Do:
+    if effect.coda:
+        return _plant(effect, given)
     plan, date, after, last = effect.id, effect.turn, effect.after, given.turns
 
     def later(draft: Draft) -> None:
@@ -199,6 +202,16 @@ def _later(effect: Later, given: Given) -> Do:
             draft.events.append(Planned(plan, turn))
 
     return later
+
+
+def _plant(effect: Later, given: Given) -> Do:
+    slot, event = given.slots[planted(effect.coda)], Planned(effect.id, 0)
+
+    def plant(draft: Draft) -> None:
+        draft.values[slot] = True
+        draft.events.append(event)
+
+    return plant
 
 
 def _pledge(effect: Pledge, given: Given) -> Do:

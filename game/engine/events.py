@@ -6,7 +6,7 @@ from game.engine.prose import Tell
 from game.expr.types import Key, Value
 from game.model.effect import Ledger
 
-Role = Literal["scene", "result", "tray", "brief", "papers", "handled", "ending"]
+Role = Literal["scene", "result", "tray", "brief", "papers", "handled", "ending", "coda"]
 
 
 class TurnBegan(NamedTuple):
@@ -47,7 +47,7 @@ class Tested(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """Something was planned for a later turn."""
+    """Something was planned for a later turn; ``turn`` 0: for the end."""
 
     plan: str
     turn: int

@@ -5,14 +5,22 @@ from dataclasses import dataclass
 
 from game.expr.types import Key, Value
 from game.model.codex import Entry, Line
-from game.model.effect import Assign, Change, Conditional, Effect, Happen, Reveal, effects_of
+from game.model.effect import Assign, Change, Conditional, Effect, Happen, Later, Reveal
 from game.model.ending import Ending
 from game.model.prose import Prose
-from game.model.scene import Consequence, Scene
+from game.model.scene import Scene
 from game.model.story import Story
+from game.model.walk import every_effect
 from game.model.world import DealPhase
 
 TURN: Key = "turn"
+ENDED: Key = "ended"
+"""Which ending came: known to codas alone, empty before."""
+
+
+def planted(coda: str) -> Key:
+    """The key that says whether a coda was planted."""
+    return f"planted({coda})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +44,16 @@ def lay_out(story: Story) -> Layout:
     start |= {f"shown({line.id})": False for line in story.lines if line.once}
     start |= {f"dealt({name})": False for name, storylet in story.storylets.items() if storylet.once}
     start |= {f"came({name})": False for name, scene in story.scenes.items() if scene.window is not None}
-    for effect in _effects(story):
+    for effect in every_effect(story):
         if isinstance(effect, Happen):
             start[f"event({effect.name})"] = 0
             start[f"happened({effect.name})"] = False
         elif isinstance(effect, Reveal):
             start[f"revealed({effect.truth})"] = False
+        elif isinstance(effect, Later) and effect.coda:
+            start[planted(effect.coda)] = False
     for key in sorted(_asked(story)):
-        start.setdefault(key, 0 if key.startswith("visits(") else False)
+        start.setdefault(key, 0 if key.startswith("visits(") else "" if key == ENDED else False)
     return Layout({key: slot for slot, key in enumerate(start)}, tuple(start.values()))
 
 
@@ -73,7 +83,7 @@ def _read(story: Story) -> Iterator[frozenset[Key]]:
             yield storylet.envelope.text.keys
             if storylet.envelope.default.result is not None:
                 yield storylet.envelope.default.result.keys
-    for conditional in _effects(story):
+    for conditional in every_effect(story):
         yield from _effect_reads(conditional)
     world = story.world
     for meter in world.meters:
@@ -93,6 +103,10 @@ def _read(story: Story) -> Iterator[frozenset[Key]]:
         for consequence in (promise.kept, promise.broken):
             if consequence.result is not None:
                 yield consequence.result.keys
+    for coda in story.codas:
+        conditions = [coda.when, *(version.when for version in coda.versions)]
+        yield from (condition.checked.keys for condition in conditions if condition is not None)
+        yield from (version.text.keys for version in coda.versions)
 
 
 def _effect_reads(effect: Effect) -> Iterator[frozenset[Key]]:
@@ -102,29 +116,6 @@ def _effect_reads(effect: Effect) -> Iterator[frozenset[Key]]:
         yield effect.amount.checked.keys
     elif isinstance(effect, Assign):
         yield effect.value.keys
-
-
-def consequences(story: Story) -> Iterator[Consequence]:
-    """Everything that follows from anything, in a story."""
-    for scene in story.scenes.values():
-        for choice in scene.choices:
-            yield choice.then
-            if choice.check is not None:
-                yield from (choice.check.passed, choice.check.failed)
-    for storylet in story.storylets.values():
-        if storylet.envelope is not None:
-            yield storylet.envelope.default
-    for promise in story.world.promises:
-        yield from (promise.kept, promise.broken)
-
-
-def _effects(story: Story) -> Iterator[Effect]:
-    for consequence in consequences(story):
-        yield from effects_of(consequence.effects)
-    for scene in story.scenes.values():
-        yield from effects_of(scene.enter)
-    for rule in story.world.rules:
-        yield from effects_of(rule.do)
 
 
 def scene_prose(scene: Scene) -> Iterator[Prose]:

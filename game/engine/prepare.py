@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from game.engine.clock import follow
 from game.engine.effects import Do, Given, compile_effects
-from game.engine.layout import consequences, lay_out
+from game.engine.layout import lay_out, planted
 from game.engine.program import (
     Program,
     ReadyChoice,
+    ReadyCoda,
     ReadyConsequence,
     ReadyDrift,
     ReadyEnding,
@@ -25,11 +26,12 @@ from game.expr.compile import Test, compile_count, compile_test
 from game.expr.types import Key, Type, Whole
 from game.model.codex import Line
 from game.model.condition import Condition
-from game.model.effect import Effect, Later, effects_of
-from game.model.ending import Ending
+from game.model.effect import Effect, Later
+from game.model.ending import Coda, Ending
 from game.model.prose import Prose
 from game.model.scene import Choice, Consequence, Scene, Storylet, Window
 from game.model.story import Story
+from game.model.walk import every_effect
 from game.model.world import DealPhase, LinesPhase, Phase, Promise, Rule
 
 
@@ -84,6 +86,7 @@ class _Maker:
             drifts=tuple(self.drifts()),
             rules=tuple(self.rule(one) for one in world.rules),
             endings=tuple(self.ending(one) for one in story.endings),
+            codas=tuple(self.coda(one) for one in story.codas),
             promises={one.id: self.promise(one) for one in world.promises},
             shown={m.id: compile_count(m.shown_as, self.slots) for m in world.meters if m.shown_as is not None},
             appears=self.sight.appears,
@@ -168,11 +171,7 @@ class _Maker:
         return ReadyPhase(written, self.test(written.when), self.maybe(text, None))
 
     def later(self) -> Iterator[Later]:
-        sources = [one.effects for one in consequences(self.story)]
-        sources += [scene.enter for scene in self.story.scenes.values()]
-        sources += [rule.do for rule in self.story.world.rules]
-        for effects in sources:
-            yield from (effect for effect in effects_of(effects) if isinstance(effect, Later))
+        yield from (effect for effect in every_effect(self.story) if isinstance(effect, Later))
 
     def drifts(self) -> Iterator[ReadyDrift]:
         for meter in self.story.world.meters:
@@ -185,6 +184,10 @@ class _Maker:
 
     def ending(self, written: Ending) -> ReadyEnding:
         return ReadyEnding(written, self.test(written.when), self.tell(written.text, None))
+
+    def coda(self, written: Coda) -> ReadyCoda:
+        versions = tuple((self.test(one.when), self.tell(one.text, None)) for one in written.versions)
+        return ReadyCoda(written, self.test(written.when), versions, self.slots.get(planted(written.id)))
 
     def promise(self, written: Promise) -> ReadyPromise:
         kept = self.consequence(written.kept, None)

@@ -11,7 +11,7 @@ from game.expr.compile import Count, Test
 from game.expr.types import Key, Value
 from game.model.codex import Line
 from game.model.effect import Later
-from game.model.ending import Ending
+from game.model.ending import Coda, Ending
 from game.model.scene import Choice, Scene, Storylet, Window
 from game.model.story import Story
 from game.model.world import Drift, Phase, Promise, Rule
@@ -129,6 +129,16 @@ class ReadyEnding:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyCoda:
+    """A coda, compiled: its versions with what each asks, and the slot that says whether it was planted."""
+
+    written: Coda
+    when: Test | None
+    versions: tuple[tuple[Test | None, Tell], ...]
+    planted: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadyPromise:
     """A promise, compiled: what follows when it is broken, and its slot."""
 
@@ -152,6 +162,7 @@ class Program:
     drifts: tuple[ReadyDrift, ...]
     rules: tuple[ReadyRule, ...]
     endings: tuple[ReadyEnding, ...]
+    codas: tuple[ReadyCoda, ...]
     promises: Mapping[str, ReadyPromise]
     shown: Mapping[str, Count]
     appears: Mapping[str, Test]

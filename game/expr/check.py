@@ -86,6 +86,9 @@ class _Checker:
         hint = did_you_mean(node.name, every)
         if node.name in self.scope.functions:
             hint = f"`{node.name}` wants a name in brackets: `{node.name}(...)`"
+        if node.name in self.scope.absent:
+            message = f"`{node.name}` has no meaning here"
+            raise self.fault("unknown-name", message, node, self.scope.absent[node.name])
         raise self.fault(
             "unknown-name",
             f"no meter, fact, truth, character or condition is called `{node.name}`",
@@ -197,7 +200,7 @@ class _Checker:
 
     def equality(self, node: Binary) -> tuple[Expr, Type]:
         # A bare word is only known once the other side's type is: `background == diplomat`, either way round.
-        if isinstance(node.left, Name) and node.left.name not in self.scope.names:
+        if isinstance(node.left, Name) and node.left.name not in {**self.scope.names, **self.scope.absent}:
             right, other = self.visit(node.right)
             left, one = self.visit(node.left, other)
         else:

@@ -1,7 +1,7 @@
 """The types of values, and what names mean where an expression stands."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from game.expr.syntax import Expr
 
@@ -77,6 +77,8 @@ class Scope:
     """Named conditions, already checked; None for one that is itself at fault."""
     constants: Mapping[str, int]
     """Words that are numbers here: sizes, an act's parameter."""
+    absent: Mapping[str, str] = field(default_factory=dict)
+    """Names that are known elsewhere, each with where; asked for last."""
 
     def with_constants(self, constants: Mapping[str, int]) -> "Scope":
         """Return this scope with these words for numbers."""

@@ -17,7 +17,7 @@ _SHARED = (("scenes", "storylets"), ("meters", "facts", "truths", "characters", 
 _ONE = {
     "meters": "meter", "facts": "fact", "truths": "truth", "characters": "character", "conditions": "condition",
     "acts": "act", "arcs": "arc", "scenes": "scene", "storylets": "storylet", "lines": "line", "rules": "rule",
-    "promises": "promise", "endings": "ending", "codex": "codex entry",
+    "promises": "promise", "endings": "ending", "codas": "coda", "codex": "codex entry",
 }  # fmt: skip
 
 

@@ -1,34 +1,14 @@
-"""Endings, codex entries and lines, from their nodes."""
+"""Codex entries and lines, from their nodes."""
 
 from game.load import problems
 from game.load.census import Declared
 from game.load.fields import Fields
 from game.load.known import Known
-from game.load.prose import prose
-from game.load.schema_told import ENDING, ENTRY, LINE
+from game.load.prose import needed
+from game.load.schema_told import ENTRY, LINE
 from game.model.codex import SHELVES, Entry, Line
-from game.model.ending import Ending
-from game.model.prose import Plain, Prose
 
 _TIERS = 99
-
-
-def _text(fields: Fields, known: Known, site: str) -> Prose:
-    return prose(fields, "text", known, site) or Prose(parts=(Plain(""),), at=fields.at)
-
-
-def read_ending(declared: Declared, known: Known) -> Ending:
-    """One ending."""
-    fields = Fields(declared.document, declared.node, ENDING, known.log, name=declared.key)
-    return Ending(
-        id=declared.name,
-        title=fields.text("title", declared.name),
-        order=fields.whole("order", 0),
-        early=fields.word("at", ("any", "last"), "last") == "any",
-        when=known.condition(fields, "when"),
-        text=_text(fields, known, f"endings.{declared.name}"),
-        at=fields.at,
-    )
 
 
 def read_entry(declared: Declared, known: Known) -> Entry:
@@ -43,7 +23,7 @@ def read_entry(declared: Declared, known: Known) -> Entry:
         id=declared.name,
         title=fields.text("title", declared.name),
         shelf=shelf,
-        text=_text(fields, known, f"codex.{declared.name}"),
+        text=needed(fields, "text", known, f"codex.{declared.name}"),
         date=fields.text("date"),
         grade=fields.word("grade", ("A", "B", "C"), ""),
         source=fields.text("source"),
@@ -57,7 +37,7 @@ def read_line(declared: Declared, group: str, known: Known) -> Line:
     return Line(
         id=declared.name,
         group=group,
-        text=_text(fields, known, f"lines.{declared.name}"),
+        text=needed(fields, "text", known, f"lines.{declared.name}"),
         about=fields.name("about", "thing that happens", known.census.events),
         source=fields.text("from"),
         when=known.condition(fields, "when"),

@@ -1,19 +1,20 @@
 """Effects and what follows from a choice, from their nodes."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.expr.compile import compile_count
 from game.expr.types import OneOf, Whole, YesNo
 from game.load import problems
-from game.load.document import Document, Entries, Items, Node, Scalar
+from game.load.document import Entries, Items, Node, Scalar
 from game.load.fields import Fields, shape
 from game.load.known import ANY_NUMBER, Known
 from game.load.people import read_ledger, read_memories
 from game.load.places import place
+from game.load.plans import read_later
 from game.load.prose import prose
-from game.load.schema import CONDITIONAL, CONSEQUENCE, EFFECTS, LATER
+from game.load.schema import CONDITIONAL, CONSEQUENCE, EFFECTS
+from game.load.where import Where, span_of
 from game.model.effect import (
     Assign,
     Change,
@@ -22,8 +23,6 @@ from game.model.effect import (
     End,
     Happen,
     Keep,
-    Kind,
-    Later,
     Pledge,
     Reveal,
     Unlock,
@@ -31,28 +30,10 @@ from game.model.effect import (
 from game.model.names import is_id
 from game.model.scene import Consequence
 from game.source.limits import ACT_EFFECTS
-from game.source.span import Span
 
 _ASSIGNMENT = re.compile(r"\s*([^\W\d]\w*)\s*(\+=|-=|=)(?!=)\s*(.+?)\s*")
 _ACT = re.compile(r"\s*(\w+)\s*(?:\(\s*(.*?)\s*\))?\s*")
 _ACTS_DEEP = 8
-_KINDS: tuple[Kind, ...] = ("echo", "bill", "ghost")
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where effects stand: their file, the site that names them, the number words known there, acts opened."""
-
-    document: Document
-    known: Known
-    site: str
-    constants: Mapping[str, int]
-    deep: int = 0
-
-
-def where(fields: Fields, known: Known, site: str) -> Where:
-    """The place of the effects in these fields."""
-    return Where(fields.document, known, site, known.sizes)
 
 
 def effects(fields: Fields, key: str, at: Where) -> tuple[Effect, ...]:
@@ -92,7 +73,7 @@ def _list(node: Node | None, at: Where) -> tuple[Effect, ...]:
     if node is None:
         return ()
     if not isinstance(node, Items):
-        at.known.log.add(problems.wrong_shape(_line(at, node), "a list of effects", shape(node)))
+        at.known.log.add(problems.wrong_shape(span_of(at, node), "a list of effects", shape(node)))
         return ()
     if at.deep:
         at.known.effects_of_acts += len(node.items)
@@ -100,12 +81,6 @@ def _list(node: Node | None, at: Where) -> tuple[Effect, ...]:
     for item in node.items:
         found.extend(_one(item, at))
     return tuple(found)
-
-
-def _line(at: Where, node: Node) -> Span:
-    if isinstance(node, Scalar):
-        return at.document.span(node)
-    return Span(at.document.name, node.line, node.column, node.line, node.column + 1)
 
 
 def _one(node: Node, at: Where) -> tuple[Effect, ...]:
@@ -126,7 +101,7 @@ def _one(node: Node, at: Where) -> tuple[Effect, ...]:
         key = node.pairs[0][0]
         at.known.log.add(problems.unknown_key(at.document.span(key), key.text, "an effect", tuple(EFFECTS)))
         return ()
-    at.known.log.add(problems.bad_effect(_line(at, node), shape(node)))
+    at.known.log.add(problems.bad_effect(span_of(at, node), shape(node)))
     return ()
 
 
@@ -181,13 +156,13 @@ def _conditional(node: Entries, at: Where) -> tuple[Effect, ...]:
 
 
 def _structured(kind: str, node: Node, at: Where) -> tuple[Effect, ...]:
-    known, span = at.known, _line(at, node)
+    known, span = at.known, span_of(at, node)
     if kind == "act":
         return _act(node, at)
     if kind == "ledger":
         return read_ledger(at.document, node, at.known)
     if kind == "later":
-        return _later(node, at)
+        return read_later(node, at, effects)
     if kind == "remember":
         return read_memories(at.document, node, at.known)
     if not isinstance(node, Scalar):
@@ -224,7 +199,7 @@ def _structured(kind: str, node: Node, at: Where) -> tuple[Effect, ...]:
 
 
 def _act(node: Node, at: Where) -> tuple[Effect, ...]:
-    known, span = at.known, _line(at, node)
+    known, span = at.known, span_of(at, node)
     match = _ACT.fullmatch(node.text) if isinstance(node, Scalar) else None
     if not isinstance(node, Scalar) or match is None:
         known.log.add(problems.wrong_shape(span, "an act, as `strike(some)`", shape(node)))
@@ -255,32 +230,3 @@ def _act(node: Node, at: Where) -> tuple[Effect, ...]:
         constants[parameter] = compile_count(amount.checked, {})(())
     inner = Where(declared.document, known, at.site, constants, at.deep + 1)
     return _list(declared.node, inner)
-
-
-def _later(node: Node, at: Where) -> tuple[Effect, ...]:
-    known = at.known
-    fields = Fields(at.document, node, LATER, known.log)
-    if not fields.sound:
-        return ()
-    what = [key for key in ("scene", "line", "do") if fields.has(key)]
-    when = [key for key in ("in", "at") if fields.has(key)]
-    if len(what) != 1:
-        known.log.add(problems.one_of(fields.at, "`later`", "`scene`, `line`, `do`"))
-    if len(when) != 1:
-        known.log.add(problems.one_of(fields.at, "`later`", "`in`, `at`"))
-    last = max(known.turns, 1)
-    plan = known.plan(at.site)
-    kind = fields.word("kind", _KINDS, "")
-    return (
-        Later(
-            id=plan,
-            turn=fields.whole("at", 1, 1, last) if fields.has("at") else None,
-            after=fields.whole("in", 1, 1, last) if fields.has("in") else None,
-            scene=fields.name("scene", "scene", known.census.scenes),
-            line=fields.name("line", "line", known.census.names("lines")),
-            do=effects(fields, "do", replace(at, site=plan)),
-            because=fields.text("because"),
-            kind=next((one for one in _KINDS if one == kind), ""),
-            at=fields.at,
-        ),
-    )

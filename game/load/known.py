@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 
 from game.expr.check import check
 from game.expr.syntax import ExpressionError
@@ -21,6 +22,9 @@ MOST_VISITS = 99
 """Visits are counted up to this; a condition that asks for more can never hold."""
 
 ANY_NUMBER = Whole(-WHOLE, WHOLE)
+
+_ELSEWHERE = {"ended": "which ending came is known in codas alone"}
+"""Names that mean something in some places only, with what is said of them elsewhere."""
 
 
 @dataclass(slots=True)
@@ -44,6 +48,7 @@ class Known:
             functions=self._functions(),
             conditions=Conditions(self.census, self.log, self.expression),
             constants={},
+            absent=_ELSEWHERE,
         )
 
     def _functions(self) -> dict[str, Function]:
@@ -68,6 +73,14 @@ class Known:
                 lambda: tuple(events),
             ),
         }
+
+    def knowing(self, **names: Type) -> "Known":
+        """The same, with some names more."""
+        more = copy(self)
+        more.types = {**self.types, **names}
+        more.scope = replace(self.scope, names=more.types)
+        more._sound = {}  # noqa: SLF001 - what was sound there may mean something else here
+        return more
 
     def named(self, name: str) -> Checked | None:
         """The named condition, read when it is first asked for; None where it is at fault."""

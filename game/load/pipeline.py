@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.expr.types import Type, Whole
+from game.expr.types import OneOf, Type, Whole
 from game.load import problems
 from game.load.census import Census, take
 from game.load.clock import decks_of, groups_of, read_clock, turns_of
-from game.load.codex import read_ending, read_entry, read_line
+from game.load.codex import read_entry, read_line
 from game.load.document import Document, Entries
 from game.load.effects import act_declarations
+from game.load.endings import read_coda, read_ending
 from game.load.fields import Fields
 from game.load.files import SourceFile, find
 from game.load.fingerprint import fingerprint
@@ -111,6 +112,9 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
     storylets = {name: read_storylet(one, decks, known) for name, one in sections["storylets"].items()}
     endings = sorted((read_ending(one, known) for one in sections["endings"].values()), key=lambda one: one.order)
 
+    in_codas = known.knowing(ended=OneOf(tuple(sections["endings"])))
+    codas = sorted((read_coda(one, in_codas) for one in sections["codas"].values()), key=lambda one: one.order)
+
     def header(key: str) -> Fields:
         return _header(census, key, log)
 
@@ -127,6 +131,7 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
         storylets=storylets,
         lines=_lines(census, known),
         endings=tuple(endings),
+        codas=tuple(codas),
         codex={name: read_entry(one, known) for name, one in sections["codex"].items()},
         renamed=_renamed(census, log),
         fingerprint=fingerprint(census),

@@ -204,6 +204,25 @@ def no_envelope(at: Span, name: str) -> Diagnostic:
     )
 
 
+def comes_anyway(at: Span, kind: str, name: str, declared: Span) -> Diagnostic:
+    return Diagnostic(
+        code="comes-anyway",
+        message=f"the {kind} `{name}` comes without being planned",
+        at=at,
+        hint=f"say `planted: true` in the {kind}, and it comes only then",
+        notes=((f"the {kind} is here", declared),),
+    )
+
+
+def never_planted(at: Span, kind: str, name: str) -> Diagnostic:
+    return Diagnostic(
+        code="never-planted",
+        message=f"nothing plans the {kind} `{name}`, so it never comes",
+        at=at,
+        hint=f"plan it with `{{later: {{{kind}: {name}}}}}`",
+    )
+
+
 def too_many(count: int, at: Span) -> Diagnostic:
     message = f"and {count} more" if count <= FINDINGS - DIAGNOSTICS else f"and {count} more; reading stopped there"
     return Diagnostic(code="more-findings", message=message, at=Span(at.source, at.line, 1, at.line, 1))

@@ -7,7 +7,7 @@ from game.load.fields import Fields, shape
 from game.load.known import Known
 from game.load.markup import read_markup
 from game.load.places import Places
-from game.model.prose import BandOf, Branch, Insert, Parts, Prose, Sequence, parts_of
+from game.model.prose import BandOf, Branch, Insert, Parts, Plain, Prose, Sequence, parts_of
 from game.source.limits import PROSE_CHARACTERS
 
 
@@ -64,3 +64,8 @@ def prose(fields: Fields, key: str, known: Known, site: str) -> Prose | None:
         return None
     fields.whole_text(node)
     return parse(fields.document, node, known, site)
+
+
+def needed(fields: Fields, key: str, known: Known, site: str) -> Prose:
+    """The prose that must stand behind a key; where it doesn't, that was said already and an empty one stands in."""
+    return prose(fields, key, known, site) or Prose(parts=(Plain(""),), at=fields.at)

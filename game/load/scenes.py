@@ -2,14 +2,14 @@
 
 from game.load import problems
 from game.load.census import Declared
-from game.load.effects import consequence, consequence_at, effects, where
+from game.load.effects import consequence, consequence_at, effects
 from game.load.fields import Fields
 from game.load.known import Known
-from game.load.prose import prose
+from game.load.prose import needed, prose
 from game.load.schema import CHECK, CHOICE, ENVELOPE, SCENE, STORYLET
+from game.load.where import where
 from game.model.condition import Amount
 from game.model.names import is_id
-from game.model.prose import Plain, Prose
 from game.model.scene import Check, Choice, Envelope, Scene, Storylet
 
 _MOST_WEIGHT = 100
@@ -44,7 +44,7 @@ def _scene(name: str, fields: Fields, known: Known) -> Scene:
     return Scene(
         id=name,
         title=fields.text("title"),
-        text=_required(fields, "text", known, name),
+        text=needed(fields, "text", known, name),
         choices=tuple(_choice(one, name, known) for one in (*own, *added)),
         then=fields.name("then", "scene", known.census.scenes),
         arc=fields.name("arc", "arc", known.census.names("arcs")),
@@ -55,11 +55,6 @@ def _scene(name: str, fields: Fields, known: Known) -> Scene:
     )
 
 
-def _required(fields: Fields, key: str, known: Known, site: str) -> Prose:
-    """A text that must be there; where it isn't, the finding is already made and an empty one stands in."""
-    return prose(fields, key, known, site) or Prose(parts=(Plain(""),), at=fields.at)
-
-
 def _choice(declared: Declared, scene: str, known: Known) -> Choice:
     if not is_id(declared.name):
         known.log.add(problems.bad_id(declared.at, declared.name))
@@ -67,7 +62,7 @@ def _choice(declared: Declared, scene: str, known: Known) -> Choice:
     fields = Fields(declared.document, declared.node, CHOICE, known.log, name=declared.key)
     return Choice(
         id=declared.name,
-        text=_required(fields, "text", known, site),
+        text=needed(fields, "text", known, site),
         cost=prose(fields, "cost", known, site),
         when=known.condition(fields, "when"),
         requires=known.condition(fields, "requires"),
@@ -104,7 +99,7 @@ def _envelope(storylet: Fields, name: str, known: Known) -> Envelope | None:
     fields = Fields(storylet.document, node, ENVELOPE, known.log)
     site = f"{name}.envelope"
     return Envelope(
-        text=_required(fields, "text", known, site),
+        text=needed(fields, "text", known, site),
         handler=fields.name("handler", "character", known.census.names("characters")),
         likely=fields.text("likely"),
         default=consequence_at(fields, "default", where(fields, known, site)),

@@ -36,6 +36,7 @@ SECTIONS: Mapping[str, str] = {
     "rules": "what is done at a turn's end when something holds",
     "promises": "words given to someone by a date",
     "endings": "declared ends",
+    "codas": "tail pieces told after an ending",
     "codex": "glossary entries",
 }
 
@@ -212,6 +213,7 @@ LATER = record(
     "`later`",
     scene=Field("scene", "a scene that comes due"),
     line=Field("line", "a line that is sure to be printed"),
+    coda=Field("coda", "a coda with `planted: true` that is told at the end; it takes neither `in` nor `at`"),
     do=Field("effects", "effects"),
     in_=Field("whole", "so many turns from now"),
     at=Field("whole", "in this turn"),

@@ -18,6 +18,21 @@ ENDING = record(
     at=Field("word", "`any`: after every choice; `last`: after the last turn", required=True),
     when=Field("condition", "it comes when this holds"),
     text=Field("prose", "what the reader reads", required=True),
+    codas=Field("yes_no", "whether codas follow it; true unless said otherwise"),
+)
+CODA = record(
+    "a coda",
+    title=Field("text", "its heading"),
+    order=Field("whole", "codas are told in this order, and where it is the same as written; 0 unless said otherwise"),
+    when=Field("condition", "left out unless this holds; may ask for `ended`"),
+    planted=Field("yes_no", "left out unless a `later` has planted it"),
+    text=Field("prose", "what the reader reads"),
+    first_of=Field("versions", "several wordings: the first whose `when` holds is told; none: nothing"),
+)
+VERSION = record(
+    "a version of a coda",
+    when=Field("condition", "told if this holds; may ask for `ended`"),
+    text=Field("prose", "what the reader reads", required=True),
 )
 ENTRY = record(
     "a codex entry",

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from game.load import problems
-from game.model.effect import Effect, End, effects_of
+from game.model.effect import Effect, End, Later, effects_of
 from game.model.scene import Choice, Consequence
 from game.model.story import Story
+from game.model.walk import every_effect
 from game.model.world import Clock, DealPhase
 from game.source.diagnostic import Diagnostic
 
@@ -14,6 +15,7 @@ def structure(story: Story) -> Iterator[Diagnostic]:
     """Every finding about ways on, last endings, envelopes and dates."""
     clock = story.world.clock
     yield from _locks(story)
+    yield from _planted(story)
     if clock is None:
         yield from _ways_on(story)
         return
@@ -29,6 +31,20 @@ def _locks(story: Story) -> Iterator[Diagnostic]:
         for choice in scene.choices:
             if choice.requires is not None and choice.locked is None:
                 yield problems.missing_key(choice.at, "locked", "a choice with `requires`")
+
+
+def _planted(story: Story) -> Iterator[Diagnostic]:
+    """What comes only when it is planted is planted somewhere, and what is planted doesn't come by itself."""
+    plans = [effect for effect in every_effect(story) if isinstance(effect, Later)]
+    codas = {coda.id: coda for coda in story.codas}
+    planted = {plan.coda for plan in plans}
+    for plan in plans:
+        if plan.coda and not codas[plan.coda].planted:
+            yield problems.comes_anyway(plan.at, "coda", plan.coda, codas[plan.coda].at)
+    unclear = any(not (plan.scene or plan.line or plan.coda or plan.do) for plan in plans)
+    for coda in story.codas:
+        if coda.planted and coda.id not in planted and not unclear:
+            yield problems.never_planted(coda.at, "coda", coda.id)
 
 
 def _dates(story: Story, clock: Clock) -> Iterator[Diagnostic]:

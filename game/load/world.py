@@ -4,12 +4,13 @@ from game.expr.types import OneOf, Type, Value, Whole, YesNo
 from game.load import problems
 from game.load.census import Census, Declared
 from game.load.document import Entries, Scalar
-from game.load.effects import consequence_at, effects, where
+from game.load.effects import consequence_at, effects
 from game.load.fields import Fields
 from game.load.keys import Record
 from game.load.known import ANY_NUMBER, Known
 from game.load.log import Log
 from game.load.schema import ARC, CHARACTER, DRIFT, FACT, GAIN, METER, PROMISE, RULE, TRUTH
+from game.load.where import where
 from game.model.names import is_id
 from game.model.world import Arc, Character, Drift, Fact, Factor, Gain, Meter, Promise, Rule, Truth
 from game.source.clean import clean_line

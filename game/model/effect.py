@@ -110,10 +110,11 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
-    """Something comes due at a later turn: a scene, a line, or effects.
+    """Something comes due at a later turn: a scene, a line, or effects; or a coda, at the end.
 
     ``id`` names this very plan (the place where it was written), so that what comes due can be traced to the decision
-    that planted it. Exactly one of ``turn`` (a date) and ``after`` (turns from now) is given.
+    that planted it. Exactly one of ``turn`` (a date) and ``after`` (turns from now) is given; for a coda
+    neither.
     """
 
     id: str
@@ -121,6 +122,7 @@ class Later:
     after: int | None = None
     scene: str = ""
     line: str = ""
+    coda: str = ""
     do: tuple["Effect", ...] = ()
     because: str = ""
     kind: Kind = ""

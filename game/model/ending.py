@@ -1,4 +1,4 @@
-"""Declared ends."""
+"""Declared ends, and the tail pieces that follow them."""
 
 from dataclasses import dataclass, field
 
@@ -9,7 +9,10 @@ from game.source.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
-    """An end: looked at in order, ``early`` ones after every choice, the others after the last turn."""
+    """An end: looked at in order, ``early`` ones after every choice, the others after the last turn.
+
+    ``codas`` says whether codas follow it.
+    """
 
     id: str
     title: str
@@ -17,4 +20,26 @@ class Ending:
     early: bool
     when: Condition | None
     text: Prose
+    codas: bool = True
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One wording of a coda, told if ``when`` holds and none before it was."""
+
+    text: Prose
+    when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coda:
+    """A tail piece: told after an ending if ``when`` holds and some version does; a ``planted`` one only if planted."""
+
+    id: str
+    versions: tuple[Version, ...]
+    title: str = ""
+    order: int = 0
+    planted: bool = False
+    when: Condition | None = None
     at: Span = field(compare=False)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.model.codex import Entry, Line
-from game.model.ending import Ending
+from game.model.ending import Coda, Ending
 from game.model.prose import Prose
 from game.model.scene import Scene, Storylet
 from game.model.world import World
@@ -30,6 +30,7 @@ class Story:
     storylets: Mapping[str, Storylet]
     lines: tuple[Line, ...]
     endings: tuple[Ending, ...]
+    codas: tuple[Coda, ...]
     codex: Mapping[str, Entry]
     renamed: Mapping[str, str]
     fingerprint: str

@@ -75,7 +75,7 @@ def _block(block: Block) -> list[Piece]:
             return _led(block, "Codex")
         case "reveal":
             return [heading(block.title or "Now known"), *prose(block.paragraphs, "reveal")]
-        case "tray" | "result":
+        case "tray" | "result" | "coda":
             return _titled(block)
     raise AssertionError(block.kind)
 

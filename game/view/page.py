@@ -39,6 +39,7 @@ BlockKind = Literal[
     "codex",
     "reveal",
     "ending",
+    "coda",
 ]
 
 
@@ -58,6 +59,7 @@ class Block:
     ``codex``    entries newly unlocked; ``title`` names them
     ``reveal``   a truth has become known
     ``ending``   the end; ``title`` is the ending's
+    ``coda``     a tail piece of the ending; ``title`` may be empty
     """
 
     kind: BlockKind

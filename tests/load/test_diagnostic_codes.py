@@ -68,6 +68,11 @@ SAMPLES = {
         PROSE + "One ⟦{sky > 3: a | b | c}→two⟧\n",
     ],
     "colon-made-mapping": ["codex:\n  c:\n    title: C\n    shelf: people\n    text: ⟦{He said: no}→He said no⟧\n"],
+    "comes-anyway": [
+        "codas:\n  c: {text: x}\n  d: {planted: true, text: x}\n"
+        + EFFECT
+        + "[{later: {coda: d}}, {later: ⟦{coda: c}→{coda: d}⟧}]\n",
+    ],
     "condition-circle": ["conditions:\n  ⟦c: c→c: cornered⟧\n"],
     "control-character": ["codex: {}\n# a ⟦\x1b→b⟧\n", "codex: {}\n# a ⟦\u202e→b⟧\n"],
     "cut-by-hash": [
@@ -114,6 +119,10 @@ SAMPLES = {
     ],
     "never-holds": ["conditions:\n  c: ⟦sky > 100→sky > 99⟧\n", PROSE + "{⟦turn > 4→turn > 3⟧: a}\n"],
     "always-holds": ["conditions:\n  c: ⟦sky >= 0→sky >= 1⟧\n", PROSE + "{⟦turn >= 1→turn > 1⟧: a}\n"],
+    "never-planted": [
+        "codas:\n  ⟦c: {planted: true, text: x}→c: {text: x}⟧\n",
+        "codas:\n  ⟦c: {planted: true, first_of: [{text: x}]}→c: {first_of: [{text: x}]}⟧\n",
+    ],
     "no-envelope": ["storylets:\n  ⟦b: {deck: post, text: x}→c: {deck: post, text: x, ENVELOPE}⟧\n"],
     "no-last-ending": [
         WEEKS
@@ -138,6 +147,9 @@ SAMPLES = {
         "promises:\n  ⟦p: {to: gurevich, text: x, broken: {}}→p: {to: gurevich, text: x, by: 3, broken: {}}⟧\n",
         EFFECT + "[{later: ⟦{in: 2}→{in: 2, do: []}⟧}]\n",
         EFFECT + "[{later: ⟦{scene: room}→{scene: room, at: 2}⟧}]\n",
+        EFFECT + "[{later: ⟦{coda: nurse, in: 2}→{coda: nurse}⟧}]\ncodas:\n  nurse: {planted: true, text: x}\n",
+        "codas:\n  ⟦c: {title: x}→c: {text: x}⟧\n",
+        "codas:\n  ⟦c: {text: x, first_of: [{text: y}]}→c: {text: x}⟧\n",
         STORY + "clock:\n  turns: 3\n  phases:\n    ⟦s: {title: S}→s: {due: first}⟧\n" + SCENE + LAST,
     ],
     "out-of-range": [
@@ -147,7 +159,11 @@ SAMPLES = {
         "storylets:\n  b: {deck: post, text: x, weight: ⟦101→100⟧, ENVELOPE}\n",
     ],
     "prose-too-deep": [PROSE + "{cornered: " * 16 + "⟦{cornered: a}→a⟧" + "}" * 16 + "\n"],
-    "reserved-word": ["facts:\n  ⟦turn→turns⟧: false\n", "conditions:\n  ⟦first→one⟧: sky > 3\n"],
+    "reserved-word": [
+        "facts:\n  ⟦turn→turns⟧: false\n",
+        "conditions:\n  ⟦first→one⟧: sky > 3\n",
+        "facts:\n  ⟦ended→over⟧: false\n",
+    ],
     "same-name": [
         "facts:\n  ⟦sky→skies⟧: false\n",
         "storylets:\n  ⟦hall: →yard: ⟧{deck: post, text: x, ENVELOPE}\n",
@@ -184,6 +200,9 @@ SAMPLES = {
         EFFECT + "[{act: ⟦stricke(1)→strike(1)⟧}]\n",
         EFFECT + "[{later: {scene: ⟦rooom→room⟧, in: 1}}]\n",
         EFFECT + "[{later: {line: ⟦quite→quiet⟧, in: 1}}]\n",
+        EFFECT + "[{later: {coda: ⟦nurs→nurse⟧}}]\ncodas:\n  nurse: {planted: true, text: x}\n",
+        "conditions:\n  c: ⟦ended→background⟧ == research\n",
+        PROSE + "{⟦ended→word⟧}\n",
         "lines:\n  brief:\n    b: {about: ⟦call_mad→call_made⟧, text: x}\n",
         "lines:\n  ⟦breif:→brief:⟧\n    b: {text: x}\n",
         "storylets:\n  b: {deck: ⟦pots→post⟧, text: x, ENVELOPE}\n",
@@ -208,6 +227,8 @@ SAMPLES = {
         "facts:\n  f: {one_of: [a, b], start: ⟦c→b⟧}\n",
         "conditions:\n  c: background == ⟦diplomt→diplomat⟧\n",
         EFFECT + "[background = ⟦diplomt→diplomat⟧]\n",
+        "codas:\n  c: {text: x, when: ended == ⟦drak→dark⟧}\n",
+        "codas:\n  c: {first_of: [{text: x, when: ended is ⟦drak→dark⟧}]}\n",
         EFFECT + "[{later: {scene: room, in: 1, kind: ⟦echoes→echo⟧}}]\n",
         "endings:\n  e: {title: E, order: 2, at: ⟦end→last⟧, text: x}\n",
     ],

@@ -1,0 +1,32 @@
+"""Where effects stand, while they are read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.load.document import Document, Node, Scalar
+from game.load.fields import Fields
+from game.load.known import Known
+from game.source.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where effects stand: their file, the site that names them, the number words known there, acts opened."""
+
+    document: Document
+    known: Known
+    site: str
+    constants: Mapping[str, int]
+    deep: int = 0
+
+
+def where(fields: Fields, known: Known, site: str) -> Where:
+    """The place of the effects in these fields."""
+    return Where(fields.document, known, site, known.sizes)
+
+
+def span_of(at: Where, node: Node) -> Span:
+    """Where a node stands; a mapping or list is named by its first character."""
+    if isinstance(node, Scalar):
+        return at.document.span(node)
+    return Span(at.document.name, node.line, node.column, node.line, node.column + 1)
