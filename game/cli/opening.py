@@ -1,5 +1,6 @@
 """Opening what a command is about: a story made ready, the shelf of its sessions."""
 
+import sys
 from pathlib import Path
 
 from game.cli import settings
@@ -8,7 +9,7 @@ from game.engine.prepare import prepare
 from game.engine.program import Program
 from game.load.pipeline import load_path
 from game.play.refusal import RefusalError
-from game.play.shelf import Shelf
+from game.play.shelf import Reading, Shelf
 
 
 class CannotOpenError(RefusalError):
@@ -27,3 +28,11 @@ def open_story(path: str | None) -> Program:
 def open_shelf(program: Program, saves: str | None) -> Shelf:
     """The sessions of a story."""
     return Shelf(settings.saves_folder(saves), program, settings.bundled("saves"))
+
+
+def read_session(shelf: Shelf, name: str) -> Reading:
+    """A session by its name, its number, the beginning of its name or its path; says what can't be read of it."""
+    found = shelf.reading(shelf.find(name))
+    if found.problem:
+        print(f"{found.name}: {found.problem} It is read as far as it goes.", file=sys.stderr)
+    return found

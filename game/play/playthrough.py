@@ -68,6 +68,19 @@ class Playthrough:
             return self.state.scene
         return self.program.phases[self.state.phase].written.id
 
+    @property
+    def turn(self) -> int:
+        """The turn that is being played; 0 in a story without a clock."""
+        turn = self.program.value(self.state.values, "turn") if self.program.phases else 0
+        assert isinstance(turn, int)
+        return turn
+
+    @property
+    def where(self) -> str:
+        """The place in the calendar: ``Week 2 of 24``; empty in a story without a clock."""
+        clock = self.program.story.world.clock
+        return "" if clock is None else f"{clock.unit.capitalize()} {self.turn} of {clock.turns}"
+
     def choose(self, choice: str, drew: Drew = ()) -> "Playthrough":
         """Take a choice; ``drew`` is the luck already recorded for it, if any.
 
@@ -90,11 +103,11 @@ class Playthrough:
         return replace(self, moves=self.moves[: max(0, min(decisions, self.decisions)) + 1])
 
     def _asked(self) -> dict[Site, int]:
-        turn = self.program.value(self.state.values, "turn") if self.program.phases else 0
+        turn = self.turn
         found: Counter[Site] = Counter()
         for move in reversed(self.moves):
             # Only this turn and the one that may begin in this step can be asked about again.
-            if all(isinstance(turn, int) and site.turn < turn for site in move.sites) and move.sites:
+            if all(site.turn < turn for site in move.sites) and move.sites:
                 break
             found.update(move.sites)
         return dict(found)

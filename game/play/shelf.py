@@ -57,8 +57,9 @@ class _Opened:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A session to be read: as far as it goes, and what keeps it from going further."""
+    """A session to be read: its name, as far as it goes, and what keeps it from going further."""
 
+    name: str
     playthrough: Playthrough
     problem: str
 
@@ -140,7 +141,7 @@ class Shelf:
     def reading(self, name: str) -> "Reading":
         """A session as far as it goes, and what keeps it from going further. Raises ShelfError."""
         found = self._open(name)
-        return Reading(found.playthrough, found.problem)
+        return Reading(session_name(found.path), found.playthrough, found.problem)
 
     def find(self, name: str) -> str:
         """The name of the session that ``name``, its number or its beginning says. Raises ShelfError."""
@@ -169,7 +170,7 @@ class Shelf:
             name=path.stem,
             story=story.id,
             title=story.title,
-            where=where(playthrough),
+            where=playthrough.where,
             decisions=playthrough.decisions,
             ended=ended,
             sample=sample,
@@ -205,7 +206,7 @@ class Shelf:
 
     def _branch(self, found: _Opened, notice: str) -> Session:
         """A new session that begins where another stands; the other keeps its file."""
-        origin = Branched(found.path.stem if is_name(found.path.stem) else "unnamed", found.playthrough.decisions)
+        origin = Branched(session_name(found.path), found.playthrough.decisions)
         standing = found.playthrough.journal.standing[: found.playthrough.decisions]
         opening = replace(
             found.playthrough.journal.opened,
@@ -231,13 +232,9 @@ class Shelf:
         return Session(playthrough, file, check, notice)
 
 
-def where(playthrough: Playthrough) -> str:
-    """The place in the calendar: ``Week 2 of 24``; empty in a story without a clock."""
-    clock = playthrough.program.story.world.clock
-    if clock is None:
-        return ""
-    turn = playthrough.program.value(playthrough.state.values, "turn")
-    return f"{clock.unit.capitalize()} {turn} of {clock.turns}"
+def session_name(path: Path) -> str:
+    """What a session is called: as its file, where that can be a name."""
+    return path.stem if is_name(path.stem) else "unnamed"
 
 
 def _why(problem: OSError) -> str:

@@ -2,8 +2,8 @@
 
 from game.engine.events import Event, Hurt, Noted, Told, TurnBegan, Word
 from game.engine.program import Program
-from game.model.effect import Ledger
 from game.view.draw import draw, draw_line, words
+from game.view.ledger import ledger_line
 from game.view.page import Block, BlockKind, Paragraph, Run
 
 _PHASE_TEXTS: dict[str, BlockKind] = {"brief": "brief", "papers": "papers"}
@@ -77,14 +77,6 @@ def _handled(program: Program, event: Told) -> str:
     handler = people.get(written.handler, "") if written is not None else ""
     title = event.title or ("" if storylet.envelope is None else words(draw_line(storylet.envelope(event.values))))
     return " · ".join(part.removesuffix(".") for part in (title, handler) if part)
-
-
-def ledger_line(line: Ledger) -> Paragraph:
-    """One line of the ledger: name, age, place, doing what; what each side says."""
-    age = f", {line.age}" if line.age is not None else ""
-    claims = " ".join(f"{side.replace('_', ' ').capitalize()}: {claim}." for side, claim in line.claims)
-    text = f"{line.name}{age}, {line.place}, {line.doing}." + (f" {claims}" if claims else "")
-    return Paragraph(((Run(text),),))
 
 
 def _noted(program: Program, event: Noted) -> Block | None:

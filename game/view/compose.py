@@ -5,7 +5,8 @@ from game.engine.program import Program
 from game.expr.types import Value
 from game.play.playthrough import Move, Playthrough
 from game.view.blocks import blocks
-from game.view.draw import draw, draw_line, words
+from game.view.decisions import chosen
+from game.view.draw import draw
 from game.view.gauges import gauges
 from game.view.options import options
 from game.view.page import CodexPage, Page, Paragraph
@@ -17,17 +18,13 @@ def compose(playthrough: Playthrough) -> Page:
     move = playthrough.moves[-1]
     earlier = playthrough.moves[-2].step.state.values if playthrough.decisions else _start(program, state.values)
     story, clock = program.story, program.story.world.clock
-    where = phase = ""
-    if clock is not None:
-        where = f"{clock.unit.capitalize()} {program.value(state.values, 'turn')} of {clock.turns}"
-        if 0 <= state.phase < len(clock.phases):
-            phase = clock.phases[state.phase].title
+    phase = clock.phases[state.phase].title if clock is not None and 0 <= state.phase < len(clock.phases) else ""
     return Page(
         number=playthrough.decisions,
         story=story.title,
-        where=where,
+        where=playthrough.where,
         phase=phase,
-        chosen=_chosen(playthrough, move),
+        chosen=chosen(playthrough, playthrough.decisions),
         blocks=blocks(program, _news(playthrough, move)),
         options=options(program, state, playthrough.offers),
         gauges=gauges(program, move.step, earlier),
@@ -55,17 +52,6 @@ def _news(playthrough: Playthrough, move: Move) -> tuple[Event, ...]:
             known.add(event.name)
         news.append(event)
     return tuple(news)
-
-
-def _chosen(playthrough: Playthrough, move: Move) -> str:
-    """The words of the decision that led here, as they were offered."""
-    if move.took is None:
-        return ""
-    before = playthrough.at(playthrough.decisions - 1)
-    for offer in before.offers:
-        if offer.choice == move.took.choice:
-            return words(draw_line(offer.text(offer.values)))
-    return move.took.choice
 
 
 def note(program: Program) -> tuple[Paragraph, ...]:

@@ -149,6 +149,11 @@ def _paragraph(paragraph: Paragraph, width: int) -> str:
     return filled(paragraph.text, width)
 
 
+def how_many(count: int, what: str) -> str:
+    """``1 decision``, ``3 decisions``."""
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
 def filled(text: str, width: int, *, indent: int = 0, hang: int = 0) -> str:
     """A text broken into lines of at most ``width`` characters; the first stands ``hang`` less far in."""
     space = " " * indent

@@ -8,9 +8,9 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
+from calling import ROOT, called, narrowsky, typed
 from two_chambers import text
 
 import game.cli.commands.play
@@ -18,56 +18,10 @@ from game import __version__
 from game.cli.main import main
 from game.play.codec import decode
 
-ROOT = Path(__file__).parents[2]
 CAMPAIGN = ROOT / "story" / "narrow_sky"
 COMMANDS = (
     "play", "replay", "saves", "check", "explain", "new", "reference", "schema", "graph", "words",
 )  # fmt: skip
-
-
-@pytest.fixture
-def home(tmp_path, monkeypatch):
-    """A home of its own: nothing of the checkout is written to."""
-    monkeypatch.setenv("NARROWSKY_SAVES", str(tmp_path / "saves"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("HOME", str(tmp_path))
-    return tmp_path
-
-
-@pytest.fixture
-def chambers(home):
-    story = home / "chambers.yaml"
-    story.write_text(text())
-    return story
-
-
-def narrowsky(*given, stdin=b"", env=None, **more):
-    """Run the program as a program; without a terminal."""
-    return subprocess.run(
-        [sys.executable, "-m", "game", *map(str, given)],
-        input=stdin,
-        capture_output=True,
-        check=False,
-        timeout=120,
-        cwd=ROOT,
-        env=os.environ | (env or {}),
-        **more,
-    )
-
-
-def called(capsys, *given):
-    """Run a command in this process: exit code, what it printed, what it said about itself."""
-    try:
-        code = main(list(map(str, given)))
-    except SystemExit as leaving:
-        code = leaving.code
-    printed = capsys.readouterr()
-    return code, printed.out, printed.err
-
-
-def typed(monkeypatch, lines):
-    """Let ``play`` read these lines."""
-    monkeypatch.setattr(game.cli.commands.play, "_lines", lambda: iter(lines))
 
 
 def test_the_version_is_told_without_loading_anything_heavy():

@@ -20,15 +20,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(options: argparse.Namespace) -> int:
     """Show the session; 0 when it was shown whole, 1 when the file is damaged or the story has changed under it."""
-    from game.cli.opening import open_shelf, open_story
+    from game.cli.opening import open_shelf, open_story, read_session
     from game.cli.terminal import is_terminal
 
     program = open_story(options.story)
     shelf = open_shelf(program, options.saves)
-    name = shelf.find(options.session)
-    found = shelf.reading(name)
-    if found.problem:
-        print(f"{found.problem} It is shown as far as it goes.", file=sys.stderr)
+    found = read_session(shelf, options.session)
     if options.plain or not is_terminal():
         from game.view.transcript import transcript
 
@@ -38,6 +35,6 @@ def run(options: argparse.Namespace) -> int:
     from game.tui.app import run as run_app
     from game.tui.first import Watch
 
-    watch = Watch(found.playthrough, name)
+    watch = Watch(found.playthrough, found.name)
     cover = (program.story.title, program.story.by, program.story.blurb)
     return run_app(cover, lambda: (program, shelf), seed=None, first=watch, log=write_down, debug=options.debug)

@@ -1,0 +1,61 @@
+"""``narrowsky saves`` and its actions, as a user types them."""
+
+import importlib
+import json
+import re
+
+import pytest
+from calling import called, typed
+
+ACTIONS = importlib.import_module("game.cli.commands.saves")._ACTIONS
+
+
+@pytest.fixture
+def two(capsys, chambers, monkeypatch):
+    """Two sessions of the chambers, and the story."""
+    for lines in (["2", "1", "3"], ["2", "2", "2", "3"]):
+        typed(monkeypatch, lines)
+        called(capsys, "play", chambers, "--seed", 5)
+    return chambers
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_every_action_s_help_shows_an_example_that_is_understood(capsys, action):
+    code, out, _ = called(capsys, "saves", action, "--help")
+    assert code == 0
+    example = re.search(rf"example: narrowsky (saves {action}.*)", out)[1].split()
+    assert "usage" not in called(capsys, *example, "--help")[2]
+
+
+def test_what_is_said_before_the_action_and_after_it_is_both_heard(capsys, two, home):
+    usual = called(capsys, "saves", "--story", two)
+    assert usual == called(capsys, "saves", "list", "--story", two)
+    assert usual == called(capsys, "saves", "--story", two, "--saves", home / "saves", "list")
+    assert json.loads(called(capsys, "saves", "--json", "--story", two, "list")[1])
+
+
+def test_two_sessions_are_compared_in_words_and_as_data(capsys, two):
+    code, out, err = called(capsys, "saves", "compare", "1", "2", "--story", two)
+    assert (code, err) == (0, "")
+    assert "They begin with 1 decision alike, then part:" in out
+    assert "chambers-0002, decision 2, Hall: Wait" in out
+    code, out, _ = called(capsys, "saves", "compare", "1", "2", "--story", two, "--json")
+    assert code == 0
+    found = json.loads(out)
+    assert (found["shared"], found["parting"]["first"]["choice"]) == (1, "toss")
+
+
+def test_a_damaged_session_is_compared_as_far_as_it_goes_with_code_1(capsys, two, home):
+    path = home / "saves" / "chambers-0002.jsonl"
+    path.write_bytes(path.read_bytes()[:-9])
+    code, out, err = called(capsys, "saves", "compare", "1", "2", "--story", two)
+    assert code == 1
+    assert err.startswith("chambers-0002: In the saved file the last line was cut off")
+    assert "DECISIONS" in out
+
+
+def test_comparing_needs_two_sessions_that_exist(capsys, two):
+    assert called(capsys, "saves", "compare", "1", "--story", two)[0] == 2
+    code, out, err = called(capsys, "saves", "compare", "1", "9", "--story", two)
+    assert (code, out) == (1, "")
+    assert "no session is called `9`" in err
