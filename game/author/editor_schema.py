@@ -37,7 +37,6 @@ _SCALARS: Mapping[str, Json] = {
     "whole": _WHOLE_NUMBER,
     "yes_no": {"type": ["boolean", "string"], "pattern": "^(true|false)$"},
     "word": {"type": "string"},
-    "value": {"type": ["string", "integer", "boolean"]},
     "range": {"type": "string", "pattern": _RANGE},
     "window": {"type": ["integer", "string"], "pattern": f"{_WHOLE}|{_RANGE}"},
     "factor": {"type": ["integer", "string"], "pattern": _FACTOR},
@@ -67,6 +66,7 @@ def _slug(record: Record) -> str:
 _NUMBERS_AS_KEYS: Json = {"pattern": _WHOLE}
 _SHAPES: Mapping[str, Json] = {
     "names": _list(_NAME),
+    "value": {"anyOf": [{"type": ["string", "integer", "boolean"]}, _list(_NAME)]},
     "bands": _mapping(_TEXT, _NUMBERS_AS_KEYS),
     "factors": _mapping(_SCALARS["factor"], _NUMBERS_AS_KEYS),
     "sizes": _mapping(_WHOLE_NUMBER, _DECLARED),

@@ -35,7 +35,9 @@ KINDS: Mapping[str, Kind] = {
     "whole": Kind("A whole number, perhaps with a sign.", "version"),
     "yes_no": Kind("`true` or `false`, and nothing else.", "scenes.landing.choices.trunk.once"),
     "word": Kind("One of a few words; the key says which.", "meters.patience.shown"),
-    "value": Kind("A value of the fact's own: a whole number, or one of its words.", "facts.flag.start"),
+    "value": Kind(
+        "A value of the fact's own: a whole number, one of its words, or of a set a list of them.", "facts.flag.start"
+    ),
     "names": Kind("A list of ids: `[mail, evening]`.", "clock.phases.post.deal"),
     "range": Kind("Lowest and highest whole number, both included: `0..100`, `-3..3`.", "meters.oil.range"),
     "window": Kind("A turn, `3`, or the turns from one to another, both included: `2..4`.", "scenes.first_sight.at"),
@@ -154,7 +156,7 @@ WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {
 """The words that may stand behind a key of the kind ``word``, by record and key."""
 
 ONE_OF: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "a fact": (("one_of", "range"),),
+    "a fact": (("any_of", "one_of", "range"),),
     "a promise": (("by", "within"),),
     "`later`": (("scene", "line", "coda", "do"), ("in", "at", "coda")),
     "a coda": (("text", "first_of"),),

@@ -8,6 +8,7 @@ from game.engine import clock
 from game.engine.effects import compile_adjust
 from game.engine.storylets import tell_lines
 from game.expr import parse
+from game.expr.types import NOTHING
 from game.load import markup
 from game.load.census import Census
 from game.load.known import MOST_VISITS, Known
@@ -22,6 +23,8 @@ CONDITIONS = (
     ("oil is Low", "a meter or a count stands in this band"),
     ("oil is not Low", "or doesn't"),
     ("flag == red", "a one-of fact is this word; `flag is red` says the same"),
+    ("pockets has knife", "a set holds this word"),
+    ("count(pockets) == 2", "so many words are in a set"),
     ("boat == aground", "a truth came out so"),
     ("mate >= 1", "a character by name is their regard"),
     ("oil + letters * 2 > 60", "`+`, `-`, `*`"),
@@ -40,6 +43,7 @@ PROSE = (
     ("*softly*, **aloud**", "emphasis"),
     ("[Brannock](character:mate), [the lamp](codex:lamp)", "links; they lead nowhere else"),
     ("{oil}, {flag}", "a number; a word"),
+    ("{pockets}", "what is in a set, in the order declared, divided by commas; `nothing` where it is empty"),
     ("{band(oil)}", "the name of the band"),
     ("{rationed: half a cup | a cup}", "this if the condition holds, else that"),
     ("{lamp_lit: The lamp is lit.}", "this or nothing"),
@@ -169,6 +173,8 @@ def _names() -> Chapter:
 
 Scenes and storylets share their names, and so do meters, facts, truths, characters and conditions: no two may be
 called the same. A name declared twice is an error that shows both places.
+
+A set can't hold the word `{NOTHING}`: it stands for an empty one.
 
 These words are taken: {", ".join(f"`{word}`" for word in sorted(RESERVED))}.
 

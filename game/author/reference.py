@@ -143,6 +143,8 @@ def _effects() -> Chapter:
         [
             ("`oil += 5`, `oil -= small`", "changes a meter, a count or a regard by an amount"),
             ("`oil = 40`, `rationed = true`, `flag = red`", "sets a meter, a fact or a regard"),
+            ("`pockets += knife`, `pockets -= knife`", "puts a word into a set, takes it out"),
+            ("`pockets = knife`, `pockets = nothing`", "leaves just that word in it, or none"),
         ],
     )
     marked = table(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from game.expr.types import Key, Value
+from game.expr.types import Key, SetOf, Value, member
 from game.model.codex import Entry, Line
 from game.model.effect import Assign, Change, Conditional, Effect, Happen, Later, Reveal
 from game.model.ending import Ending
@@ -11,7 +11,7 @@ from game.model.prose import Prose
 from game.model.scene import Scene
 from game.model.story import Story
 from game.model.walk import every_effect
-from game.model.world import DealPhase
+from game.model.world import DealPhase, Fact
 
 TURN: Key = "turn"
 ENDED: Key = "ended"
@@ -36,7 +36,8 @@ def lay_out(story: Story) -> Layout:
     world = story.world
     start: dict[Key, Value] = {TURN: 1}
     start |= {meter.id: meter.start for meter in world.meters}
-    start |= {fact.id: fact.start for fact in world.facts}
+    for fact in world.facts:
+        start |= _held(fact)
     start |= {truth.id: truth.outcomes[0][0] for truth in world.truths}
     start |= {person.id: person.start for person in world.characters}
     start |= {f"promise({promise.id})": 0 for promise in world.promises}
@@ -55,6 +56,15 @@ def lay_out(story: Story) -> Layout:
     for key in sorted(_asked(story)):
         start.setdefault(key, 0 if key.startswith("visits(") else "" if key == ENDED else False)
     return Layout({key: slot for slot, key in enumerate(start)}, tuple(start.values()))
+
+
+def _held(fact: Fact) -> dict[Key, Value]:
+    """What a fact holds at the start: a value, or of a set one for each of its words."""
+    if isinstance(fact.type, SetOf):
+        inside = fact.start if isinstance(fact.start, tuple) else ()
+        return {member(fact.id, word): word in inside for word in fact.type.words}
+    assert not isinstance(fact.start, tuple)
+    return {fact.id: fact.start}
 
 
 def _asked(story: Story) -> set[Key]:

@@ -23,7 +23,7 @@ from game.engine.program import (
 from game.engine.prose import Bands, Tell, compile_prose
 from game.engine.touches import Sight, compile_touches
 from game.expr.compile import Test, compile_count, compile_test
-from game.expr.types import Key, Type, Whole
+from game.expr.types import Key, SetOf, Type, Whole, YesNo, member
 from game.model.codex import Line
 from game.model.condition import Condition
 from game.model.effect import Effect, Later
@@ -48,6 +48,12 @@ class _Maker:
         world = story.world
         types: dict[Key, Type] = {meter.id: Whole(meter.low, meter.high, meter.bands) for meter in world.meters}
         types |= {fact.id: fact.type for fact in world.facts}
+        types |= {
+            member(fact.id, word): YesNo()
+            for fact in world.facts
+            if isinstance(fact.type, SetOf)
+            for word in fact.type.words
+        }
         types |= {person.id: Whole(person.low, person.high) for person in world.characters}
         types |= {truth.id: truth.type for truth in world.truths}
         self.given = Given(

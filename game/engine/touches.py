@@ -44,7 +44,7 @@ class Sight:
         """Return whether a reader sees the value of ``key``, as a closure."""
         meter = self.meters.get(key)
         if meter is None:
-            plain = key == "turn" or key in self.facts or key.startswith(("took(", "visits("))
+            plain = key == "turn" or key in self.facts or key.startswith(("took(", "visits(", "has("))
             return lambda _values: plain
         if meter.shown == "never":
             return lambda _values: False

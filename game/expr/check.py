@@ -7,21 +7,25 @@ a word of a one-of has become a literal, and ``visits(scene)`` is a name like an
 from dataclasses import replace
 
 from game.expr.parse import parse
+from game.expr.ranges import combined, order
 from game.expr.syntax import (
     Binary,
     Call,
     Expr,
     ExpressionError,
+    Has,
     Is,
     Literal,
+    Members,
     Name,
     Node,
+    Tally,
     Unary,
     Within,
+    keys_of,
     size,
-    walk,
 )
-from game.expr.types import Checked, OneOf, Scope, Type, Whole, YesNo
+from game.expr.types import Checked, OneOf, Scope, SetOf, Type, Whole, YesNo, member
 from game.source.limits import EXPRESSION_LEVELS, EXPRESSION_PARTS, WHOLE
 from game.source.suggest import did_you_mean
 
@@ -58,8 +62,12 @@ class _Checker:
                 return self.within(node)
             case Is():
                 return self.band(node)
+            case Has():
+                return self.has(node)
             case Binary():
                 return self.binary(node)
+            case Members() | Tally():
+                raise AssertionError(f"{type(node).__name__} is not written, but made here")
 
     def name(self, node: Name, wanted: Type | None) -> tuple[Expr, Type]:
         if isinstance(wanted, OneOf) and node.name in wanted.words:
@@ -68,6 +76,9 @@ class _Checker:
         if constant is not None:
             return Literal(node.start, node.end, constant), Whole(constant, constant)
         known = self.scope.names.get(node.name)
+        if isinstance(known, SetOf):
+            keys = tuple(member(node.name, word) for word in known.words)
+            return Members(node.start, node.end, keys, known.words), known
         if known is not None:
             return node, known
         if node.name in self.scope.conditions:
@@ -75,6 +86,9 @@ class _Checker:
             if named is None:
                 raise _Fault
             return _moved(named.tree, node), named.type
+        if isinstance(wanted, SetOf) and node.name in wanted.words:
+            hint = f"ask with `has`: `... has {node.name}`"
+            raise self.fault("wrong-type", "a set is compared with nothing, not even a word", node, hint)
         if isinstance(wanted, OneOf):
             raise self.fault(
                 "unknown-word",
@@ -106,6 +120,9 @@ class _Checker:
             hint = did_you_mean(node.argument, function.arguments())
             message = f"`{node.function}` asks about {function.about}, and none is called `{node.argument}`"
             raise self.fault("unknown-name", message, (node.at, node.until), hint)
+        if isinstance(known, SetOf):
+            keys = tuple(member(node.argument, word) for word in known.words)
+            return Tally(node.start, node.end, keys), Whole(0, len(keys))
         return Name(node.start, node.end, f"{node.function}({node.argument})"), known
 
     def unary(self, node: Unary) -> tuple[Expr, Type]:
@@ -156,8 +173,18 @@ class _Checker:
             low, high = found.band_range(node.word)
             tree = Within(node.start, node.end, operand, low, high)
         else:
-            raise self.fault("wrong-type", "`is` asks for a band or a word, and this has none", node.operand)
+            hint = f"ask a set with `has`: `{node.word}` is in it or not" if isinstance(found, SetOf) else ""
+            raise self.fault("wrong-type", "`is` asks for a band or a word, and this has none", node.operand, hint)
         return (Unary(node.start, node.end, "not", tree) if node.negated else tree), YesNo()
+
+    def has(self, node: Has) -> tuple[Expr, Type]:
+        operand, found = self.visit(node.operand)
+        if not isinstance(found, SetOf) or not isinstance(operand, Members):
+            raise self.fault("wrong-type", f"`has` asks what is in a set, and this is {found}", node.operand)
+        if node.word not in found.words:
+            message = f"`{node.word}` is none of {', '.join(found.words)}"
+            raise self.fault("unknown-word", message, (node.at, node.end), did_you_mean(node.word, found.words))
+        return Name(node.start, node.end, operand.keys[found.words.index(node.word)]), YesNo()
 
     def binary(self, node: Binary) -> tuple[Expr, Type]:
         if node.op in ("and", "or"):
@@ -168,12 +195,12 @@ class _Checker:
         left, right, (one, other) = self.numbers(node)
         found = replace(node, left=left, right=right)
         if node.op in _ORDER:
-            never, always = _order(node.op, one, other)
+            never, always = order(node.op, one, other)
             self.possible(node, never, always, other if isinstance(left, Literal) else one)
             return found, YesNo()
         if node.op == "//" and not (isinstance(right, Literal) and type(right.value) is int and right.value != 0):
             raise self.fault("division", "whole division is by a written number other than 0", node.right)
-        return found, _range(node.op, one, other)
+        return found, combined(node.op, one, other)
 
     def each(self, node: Binary, wanted: Type) -> tuple[Expr, Expr]:
         sides: list[Expr] = []
@@ -206,7 +233,7 @@ class _Checker:
         else:
             left, one = self.visit(node.left)
             right, other = self.visit(node.right, one)
-        if type(one) is not type(other):
+        if type(one) is not type(other) or isinstance(one, SetOf):
             raise self.fault("wrong-type", f"this compares {one} with {other}", node)
         if isinstance(one, Whole) and isinstance(other, Whole):
             apart = one.high < other.low or other.high < one.low
@@ -223,6 +250,8 @@ class _Checker:
             hint = "compare it: `> 0`, `>= 10`, `in 20..40`"
         elif isinstance(wanted, YesNo) and isinstance(found, OneOf) and found.words:
             hint = f"compare it: `== {found.words[0]}`"
+        elif isinstance(found, SetOf):
+            hint = "ask for one member with `has`, or how many there are with `count(...)`"
         raise self.fault("wrong-type", f"this is {found}, and {wanted} is wanted here", node, hint)
 
     def possible(self, node: Node, never: bool, always: bool, found: Whole) -> None:
@@ -243,33 +272,6 @@ def _literal_type(node: Literal) -> Type:
 def _moved(tree: Expr, node: Node) -> Expr:
     """A named condition's tree, standing where its name stands."""
     return replace(tree, start=node.start, end=node.end)
-
-
-def _order(op: str, one: Whole, other: Whole) -> tuple[bool, bool]:
-    """Whether ``one op other`` can never hold, and whether it always does, by the ends of their ranges."""
-    match op:
-        case "<":
-            return one.low >= other.high, one.high < other.low
-        case "<=":
-            return one.low > other.high, one.high <= other.low
-        case ">":
-            return one.high <= other.low, one.low > other.high
-        case _:
-            return one.high < other.low, one.low >= other.high
-
-
-def _range(op: str, one: Whole, other: Whole) -> Whole:
-    """The range of ``one op other``: interval arithmetic, exact, as what runs is."""
-    match op:
-        case "+":
-            ends = [one.low + other.low, one.high + other.high]
-        case "-":
-            ends = [one.low - other.high, one.high - other.low]
-        case "*":
-            ends = [a * b for a in (one.low, one.high) for b in (other.low, other.high)]
-        case _:
-            ends = [one.low // other.low, one.high // other.low]
-    return Whole(min(ends), max(ends))
 
 
 def check(text: str, scope: Scope, wanted: Type | None = None) -> tuple[Checked | None, tuple[ExpressionError, ...]]:
@@ -296,5 +298,4 @@ def check(text: str, scope: Scope, wanted: Type | None = None) -> tuple[Checked 
         checker.fault("expression-too-large", message, tree)
     if any(problem.code != "always-holds" for problem in checker.problems):
         return None, tuple(checker.problems)
-    keys = frozenset(node.name for node in walk(checked) if isinstance(node, Name))
-    return Checked(text, checked, found, keys), tuple(checker.problems)
+    return Checked(text, checked, found, keys_of(checked)), tuple(checker.problems)

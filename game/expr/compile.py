@@ -7,8 +7,8 @@ play some twenty times faster than walking the tree.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from game.expr.syntax import Binary, Expr, Literal, Name, Unary, Within
-from game.expr.types import Checked, Key, Value, Whole
+from game.expr.syntax import Binary, Expr, Literal, Members, Name, Tally, Unary, Within
+from game.expr.types import NOTHING, Checked, Key, Value, Whole
 from game.source.limits import WHOLE
 
 Values = Sequence[Any]
@@ -55,8 +55,19 @@ def _compile(tree: Expr, slots: Mapping[Key, int]) -> Callable[[Values], Any]:
             return _within(tree, slots)
         case Binary():
             return _binary(tree, slots)
+        case Members():
+            return _members(tree, slots)
+        case Tally():
+            counted = [slots[key] for key in tree.keys]
+            return lambda values: sum(1 for slot in counted if values[slot])
         case _:
             raise AssertionError(f"{type(tree).__name__} does not outlive checking")
+
+
+def _members(tree: Members, slots: Mapping[Key, int]) -> Callable[[Values], str]:
+    """What a set holds, in the order declared, as it reads in a text."""
+    members = [(slots[key], word) for key, word in zip(tree.keys, tree.words, strict=True)]
+    return lambda values: ", ".join(word for slot, word in members if values[slot]) or NOTHING
 
 
 def _within(tree: Within, slots: Mapping[Key, int]) -> Callable[[Values], bool]:

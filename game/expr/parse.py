@@ -5,7 +5,8 @@ Grammar, loosest first:
     or         := and ("or" and)*
     and        := not ("and" not)*
     not        := "not" not | comparison
-    comparison := sum (("==" | "!=" | "<" | "<=" | ">" | ">=") sum | "in" whole ".." whole | "is" ["not"] name)?
+    comparison := sum (("==" | "!=" | "<" | "<=" | ">" | ">=") sum | "in" whole ".." whole | "is" ["not"] name
+                   | "has" name)?
     sum        := term (("+" | "-") term)*
     term       := sign (("*" | "//") sign)*
     sign       := "-" sign | atom
@@ -15,14 +16,14 @@ Grammar, loosest first:
 import re
 from dataclasses import dataclass
 
-from game.expr.syntax import Binary, Call, Expr, ExpressionError, Is, Literal, Name, Unary, Within, size
+from game.expr.syntax import Binary, Call, Expr, ExpressionError, Has, Is, Literal, Name, Unary, Within, size
 from game.source.limits import EXPRESSION_CHARACTERS, EXPRESSION_DEPTH, EXPRESSION_LEVELS, WHOLE
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<whole>\d+)|(?P<word>[^\W\d][\w]*(?:\.[^\W\d]\w*)?)|(?P<sign>\.\.|==|!=|<=|>=|//|[<>+\-*()=])|(?P<bad>\S))"
 )
 _COMPARE = frozenset(("==", "!=", "<", "<=", ">", ">="))
-_RESERVED = frozenset(("and", "or", "not", "in", "is", "true", "false"))
+_RESERVED = frozenset(("and", "or", "not", "in", "is", "has", "true", "false"))
 _MEANT = {
     "=": "`==` compares",
     "!": "write `not`",
@@ -121,7 +122,7 @@ class _Reader:
         return Unary(token.start, operand.end, "not", operand)
 
     def comparison(self) -> Expr:
-        """comparison := sum (sign sum | "in" whole ".." whole | "is" ["not"] name)?"""
+        """comparison := sum (sign sum | "in" whole ".." whole | "is" ["not"] name | "has" name)?"""
         left = self.sum()
         token = self.now
         if token.text in _COMPARE:
@@ -137,12 +138,18 @@ class _Reader:
             return Within(left.start, self.tokens[self.at - 1].end, left, low, high)
         if self.accept("is"):
             negated = self.accept("not") is not None
-            word = self.now
-            if word.kind != "word" or word.text in _RESERVED:
-                raise self.unexpected("a band or a word after `is`")
-            self.take()
+            word = self.word("a band or a word after `is`")
             return Is(left.start, word.end, left, word.text, negated, word.start)
+        if self.accept("has"):
+            word = self.word("a member after `has`")
+            return Has(left.start, word.end, left, word.text, word.start)
         return left
+
+    def word(self, wanted: str) -> _Token:
+        """A word that is none of the language's own."""
+        if self.now.kind != "word" or self.now.text in _RESERVED:
+            raise self.unexpected(wanted)
+        return self.take()
 
     def sum(self) -> Expr:
         """sum := term (("+" | "-") term)*"""

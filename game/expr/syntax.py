@@ -71,7 +71,31 @@ class Is(Node):
     at: int
 
 
-Expr = Literal | Name | Call | Unary | Binary | Within | Is
+@dataclass(frozen=True, slots=True)
+class Has(Node):
+    """``kit has phone``: whether a set holds a member; ``at`` is where the member begins."""
+
+    operand: "Expr"
+    word: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Members(Node):
+    """What a set holds, its ``words`` beside the keys that say whether each is in it (the checker makes these)."""
+
+    keys: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally(Node):
+    """How many of these keys hold (the checker makes these)."""
+
+    keys: tuple[str, ...]
+
+
+Expr = Literal | Name | Call | Unary | Binary | Within | Is | Has | Members | Tally
 
 
 class ExpressionError(Exception):
@@ -95,7 +119,7 @@ def size(tree: Expr, most: int) -> tuple[int, int]:
         parts += 1
         levels = max(levels, level)
         match node:
-            case Unary() | Within() | Is():
+            case Unary() | Within() | Is() | Has():
                 stack.append((node.operand, level + 1))
             case Binary():
                 stack.extend(((node.right, level + 1), (node.left, level + 1)))
@@ -112,10 +136,24 @@ def walk(tree: Expr) -> list[Expr]:
         node = stack.pop()
         found.append(node)
         match node:
-            case Unary() | Within() | Is():
+            case Unary() | Within() | Is() | Has():
                 stack.append(node.operand)
             case Binary():
                 stack.extend((node.right, node.left))
             case _:
                 pass
     return found
+
+
+def keys_of(tree: Expr) -> frozenset[str]:
+    """Return every key that a checked tree reads."""
+    found: set[str] = set()
+    for node in walk(tree):
+        match node:
+            case Name():
+                found.add(node.name)
+            case Members() | Tally():
+                found.update(node.keys)
+            case _:
+                pass
+    return frozenset(found)

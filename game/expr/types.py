@@ -47,10 +47,28 @@ class OneOf:
         return "one of " + ", ".join(self.words)
 
 
-Type = Whole | YesNo | OneOf
+@dataclass(frozen=True, slots=True)
+class SetOf:
+    """Any of a few words, also none."""
+
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return "a set of " + ", ".join(self.words)
+
+
+Type = Whole | YesNo | OneOf | SetOf
 
 Key = str
 """How a value is named on every floor: ``sky``, ``visits(the_line)``, ``took(the_line.one)``."""
+
+NOTHING = "nothing"
+"""What an empty set is called."""
+
+
+def member(of: str, word: str) -> Key:
+    """The key that says whether a set holds one of its words."""
+    return f"has({of}.{word})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,17 @@ import re
 from dataclasses import replace
 
 from game.expr.compile import compile_count
-from game.expr.types import OneOf, Whole, YesNo
 from game.load import problems
+from game.load.changes import read_change
 from game.load.document import Entries, Items, Node, Scalar
 from game.load.fields import Fields, shape
-from game.load.known import ANY_NUMBER, Known
+from game.load.known import Known
 from game.load.people import read_ledger, read_memories
-from game.load.places import place
 from game.load.plans import read_later
 from game.load.prose import prose
 from game.load.schema import CONDITIONAL, CONSEQUENCE, EFFECTS
-from game.load.where import Where, span_of
+from game.load.where import Where, part_of, span_of
 from game.model.effect import (
-    Assign,
-    Change,
     Conditional,
     Effect,
     End,
@@ -31,7 +28,6 @@ from game.model.names import is_id
 from game.model.scene import Consequence
 from game.source.limits import ACT_EFFECTS
 
-_ASSIGNMENT = re.compile(r"\s*([^\W\d]\w*)\s*(\+=|-=|=)(?!=)\s*(.+?)\s*")
 _ACT = re.compile(r"\s*(\w+)\s*(?:\(\s*(.*?)\s*\))?\s*")
 _ACTS_DEEP = 8
 
@@ -85,8 +81,7 @@ def _list(node: Node | None, at: Where) -> tuple[Effect, ...]:
 
 def _one(node: Node, at: Where) -> tuple[Effect, ...]:
     if isinstance(node, Scalar):
-        found = _assignment(node, at)
-        return () if found is None else (found,)
+        return read_change(node, at)
     if isinstance(node, Entries) and node.pairs:
         keys = [key.text for key, _ in node.pairs]
         kind = next((key for key in keys if key in EFFECTS), "")
@@ -103,47 +98,6 @@ def _one(node: Node, at: Where) -> tuple[Effect, ...]:
         return ()
     at.known.log.add(problems.bad_effect(span_of(at, node), shape(node)))
     return ()
-
-
-def _assignment(node: Scalar, at: Where) -> Effect | None:
-    known = at.known
-    match = _ASSIGNMENT.fullmatch(node.text)
-    if match is None:
-        known.log.add(problems.bad_effect(at.document.span(node), node.text))
-        return None
-    name, sign = match[1], match[2]
-    found = known.types.get(name)
-    if name == "turn" or name in known.census.sections["truths"]:
-        why = "the clock does" if name == "turn" else "a truth is drawn at the start and stays"
-        known.log.add(problems.not_changeable(place(at.document, node, match.start(1), match.end(1)), name, why))
-        return None
-    if found is None:
-        names = [one for one in known.types if one != "turn" and one not in known.census.sections["truths"]]
-        where_name = place(at.document, node, match.start(1), match.end(1))
-        known.log.add(problems.unknown_reference(where_name, "meter, fact or character", name, tuple(names)))
-        return None
-    value = _part(at, node, match.start(3), match.end(3))
-    if sign == "=":
-        checked = known.expression(at.document, value, _wanted(found), at.constants)
-        return None if checked is None else Assign(target=name, value=checked, at=at.document.span(node))
-    if not isinstance(found, Whole):
-        known.log.add(problems.not_changeable(at.document.span(node), name, f"it is {found}; write `{name} = ...`"))
-        return None
-    amount = known.amount(at.document, value, at.constants)
-    if amount is None:
-        return None
-    amount = replace(amount, size=next((size for size in known.sizes if size == value.text), ""))
-    return Change(target=name, amount=amount, down=sign == "-=", at=at.document.span(node))
-
-
-def _wanted(found: Whole | YesNo | OneOf) -> Whole | YesNo | OneOf:
-    return ANY_NUMBER if isinstance(found, Whole) else found
-
-
-def _part(at: Where, node: Scalar, start: int, end: int) -> Scalar:
-    """A stretch of a scalar as a scalar of its own, at its own place."""
-    span = place(at.document, node, start, end)
-    return Scalar(node.text[start:end], "", (span.line, span.column, span.end_line, span.end_column))
 
 
 def _conditional(node: Entries, at: Where) -> tuple[Effect, ...]:
@@ -221,7 +175,7 @@ def _act(node: Node, at: Where) -> tuple[Effect, ...]:
         return ()
     constants = dict(known.sizes)
     if parameter:
-        amount = known.amount(at.document, _part(at, node, match.start(2), match.end(2)), at.constants)
+        amount = known.amount(at.document, part_of(at, node, match.start(2), match.end(2)), at.constants)
         if amount is None:
             return ()
         if amount.checked.keys:

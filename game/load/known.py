@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from game.expr.check import check
 from game.expr.syntax import ExpressionError
-from game.expr.types import Checked, Function, Scope, Type, Whole, YesNo
+from game.expr.types import Checked, Function, Scope, SetOf, Type, Whole, YesNo
 from game.load import problems
 from game.load.census import Census
 from game.load.conditions import Conditions
@@ -53,6 +53,7 @@ class Known:
 
     def _functions(self) -> dict[str, Function]:
         census = self.census
+        sets = {name: found for name, found in self.types.items() if isinstance(found, SetOf)}
         visits, yes = Whole(0, MOST_VISITS), YesNo()
         scenes = frozenset(census.scenes)
         took = tuple(f"{scene}.{choice}" for scene in census.scenes for choice in census.choices(scene))
@@ -72,6 +73,7 @@ class Known:
                 lambda name: yes if name in events else None,
                 lambda: tuple(events),
             ),
+            "count": Function("a set: how many are in it", sets.get, lambda: tuple(sets)),
         }
 
     def knowing(self, **names: Type) -> "Known":

@@ -23,7 +23,7 @@ HEADER = record(
 
 SECTIONS: Mapping[str, str] = {
     "meters": "bounded numbers with named ranges",
-    "facts": "yes/no, one-of and small counts",
+    "facts": "yes/no, one-of, any-of and small counts",
     "truths": "facts drawn once, at the start, by stated odds",
     "characters": "people, with a regard for the reader",
     "conditions": "conditions named once and used anywhere",
@@ -108,9 +108,10 @@ DRIFT = record(
 FACT = record(
     "a fact",
     one_of=Field("names", "the words it may be; the first is the start unless `start` says otherwise"),
+    any_of=Field("names", "the words that may be in it: any of them, also none"),
     range=Field("range", "a small count: `0..9`"),
     bands=Field("bands", "named ranges of a count"),
-    start=Field("value", "its value at the start"),
+    start=Field("value", "its value at the start; of `any_of` a list"),
 )
 TRUTH = record("a truth", range=Field("range", "one of these whole numbers, all equally likely"))
 CHARACTER = record(

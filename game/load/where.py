@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.load.document import Document, Node, Scalar
 from game.load.fields import Fields
 from game.load.known import Known
+from game.load.places import place
 from game.source.span import Span
 
 
@@ -30,3 +31,9 @@ def span_of(at: Where, node: Node) -> Span:
     if isinstance(node, Scalar):
         return at.document.span(node)
     return Span(at.document.name, node.line, node.column, node.line, node.column + 1)
+
+
+def part_of(at: Where, node: Scalar, start: int, end: int) -> Scalar:
+    """A stretch of a scalar as a scalar of its own, at its own place."""
+    span = place(at.document, node, start, end)
+    return Scalar(node.text[start:end], "", (span.line, span.column, span.end_line, span.end_column))

@@ -1,6 +1,6 @@
 """What a story keeps count of, from its nodes: first the types, then the whole."""
 
-from game.expr.types import OneOf, Type, Value, Whole, YesNo
+from game.expr.types import NOTHING, OneOf, SetOf, Type, Value, Whole, YesNo
 from game.load import problems
 from game.load.census import Census, Declared
 from game.load.document import Entries, Scalar
@@ -101,26 +101,51 @@ def _drift(fields: Fields, known: Known, meter: Whole) -> Drift:
 
 
 def read_fact(declared: Declared, log: Log) -> Fact:
-    """One fact: ``false``, ``{range: 0..9}`` or ``{one_of: [...]}``."""
+    """One fact: ``false``, ``{range: 0..9}``, ``{one_of: [...]}`` or ``{any_of: [...]}``."""
     node = declared.node
     if isinstance(node, Scalar):
         if node.text not in ("true", "false"):
             log.add(problems.not_yes_no(declared.document.span(node), node.text))
         return Fact(id=declared.name, type=YesNo(), start=node.text == "true", at=declared.at)
     fields = Fields(declared.document, node, FACT, log, name=declared.key)
-    if fields.sound and fields.has("one_of") == fields.has("range"):
-        log.add(problems.one_of(declared.at, "a fact", "`one_of`, `range`"))
+    if fields.sound and sum(map(fields.has, ("any_of", "one_of", "range"))) != 1:
+        log.add(problems.one_of(declared.at, "a fact", "`any_of`, `one_of`, `range`"))
         fields.nodes.pop("start", None)  # whether it is a good one can't be told
     found: Type
-    start: Value
-    if fields.has("one_of"):
-        words = tuple(word for word, _ in fields.words("one_of")) or ("none",)
+    start: Value | tuple[str, ...]
+    if fields.has("any_of"):
+        found, start = _set(fields)
+    elif fields.has("one_of"):
+        words = _different(fields, "one_of") or ("none",)
         found, start = OneOf(words), fields.word("start", words, words[0])
     else:
         low, high = fields.range("range", (0, 0))
         found = Whole(low, high, _bands(fields, low, high))
         start = fields.whole("start", max(low, min(high, 0)), low, high)
     return Fact(id=declared.name, type=found, start=start, at=declared.at)
+
+
+def _set(fields: Fields) -> tuple[SetOf, tuple[str, ...]]:
+    """A set and what is in it at the start; ``nothing`` stands for an empty one and so can be no member."""
+    for word, node in fields.words("any_of"):
+        if word == NOTHING:
+            fields.log.add(problems.reserved(fields.span(node), word))
+    words = _different(fields, "any_of")
+    start: list[str] = []
+    for word, node in fields.words("start"):
+        if word not in words:
+            fields.log.add(problems.not_among(fields.span(node), word, words))
+        start.append(word)
+    return SetOf(words), tuple(start)
+
+
+def _different(fields: Fields, key: str) -> tuple[str, ...]:
+    """The words of a list, each once."""
+    first: dict[str, Scalar] = {}
+    for word, node in fields.words(key):
+        if first.setdefault(word, node) is not node:
+            fields.log.add(problems.declared_twice(fields.span(node), "word", word, fields.span(first[word])))
+    return tuple(first)
 
 
 def read_truth(declared: Declared, log: Log) -> Truth:

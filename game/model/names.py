@@ -7,7 +7,7 @@ from game.source.limits import ID_CHARACTERS
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
 RESERVED = frozenset((
-    "and", "or", "not", "in", "is", "true", "false", "turn", "band", "ended",
+    "and", "or", "not", "in", "is", "has", "true", "false", "turn", "band", "ended",
     "first", "then", "cycle", "once", "shuffle",
 ))  # fmt: skip
 """Words of the little language and of prose, which no meter, fact, truth, character or condition may be called."""

@@ -118,11 +118,11 @@ class Meter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A declared yes/no, one-of or small count."""
+    """A declared yes/no, one-of, any-of or small count; an any-of has at the start what is in it."""
 
     id: str
     type: Type
-    start: Value
+    start: Value | tuple[str, ...]
     at: Span = field(compare=False)
 
 

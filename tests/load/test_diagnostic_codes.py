@@ -19,6 +19,7 @@ LOOP = SCENE + "    then: a\n"
 PROSE = "codex:\n  c:\n    title: C\n    shelf: people\n    text: |\n      "
 ENVELOPE = "envelope: {text: x, handler: gurevich, likely: x, default: {}}"
 LETTER = "storylets:\n  b: {deck: post, text: x, "
+SET = "facts:\n  kit: {any_of: [phone, map]}\n"
 EFFECT = "rules:\n  r:\n    do: "
 SAMPLES = {
     "bad-act": [
@@ -85,6 +86,8 @@ SAMPLES = {
         "acts:\n  one(a): [sky -= a]\n  ⟦one(b)→two(b)⟧: [sky -= b]\n",
         "⟦title: Another→codex: {}⟧\n",
         "choices:\n  hall:\n    ⟦call→ring⟧: {text: x}\n",
+        "facts:\n  f: {any_of: [a, ⟦a→b⟧]}\n",
+        "facts:\n  f: {one_of: [a, ⟦a→b⟧]}\n",
     ],
     "division": ["conditions:\n  c: sky // ⟦0→2⟧ > 1\n", "conditions:\n  c: sky // ⟦word→2⟧ > 1\n"],
     "duplicate-key": ["scenes:\n  b:\n    text: x\n    ⟦text→title⟧: y\n"],
@@ -144,6 +147,7 @@ SAMPLES = {
     "odds-sum": ["truths:\n  ⟦t: {a: 60, b: 50}→t: {a: 60, b: 40}⟧\n", "truths:\n  ⟦t: 3→t: {a: 100}⟧\n"],
     "one-of-these": [
         "facts:\n  ⟦f: {start: 1}→f: {range: 0..9, start: 1}⟧\n",
+        "facts:\n  ⟦f: {one_of: [a], any_of: [b]}→f: {any_of: [b]}⟧\n",
         "promises:\n  ⟦p: {to: gurevich, text: x, broken: {}}→p: {to: gurevich, text: x, by: 3, broken: {}}⟧\n",
         EFFECT + "[{later: ⟦{in: 2}→{in: 2, do: []}⟧}]\n",
         EFFECT + "[{later: ⟦{scene: room}→{scene: room, at: 2}⟧}]\n",
@@ -163,6 +167,8 @@ SAMPLES = {
         "facts:\n  ⟦turn→turns⟧: false\n",
         "conditions:\n  ⟦first→one⟧: sky > 3\n",
         "facts:\n  ⟦ended→over⟧: false\n",
+        "facts:\n  ⟦has→had⟧: false\n",
+        "facts:\n  f: {any_of: [a, ⟦nothing→anything⟧]}\n",
     ],
     "same-name": [
         "facts:\n  ⟦sky→skies⟧: false\n",
@@ -209,6 +215,7 @@ SAMPLES = {
         LETTER + "envelope: {handler: ⟦yotam→gurevich⟧, text: x, likely: x, default: {}}}\n",
         "conditions:\n  c: ⟦skyy→sky⟧ > 3\n",
         "conditions:\n  c: met(⟦lin→line⟧)\n",
+        SET + "conditions:\n  c: count(⟦kitt→kit⟧) > 1\n",
         "conditions:\n  c: took(⟦hall.cal→hall.call⟧)\n",
         "conditions:\n  c: revealed(⟦truck→trucks⟧)\n",
         "conditions:\n  c: happened(⟦call_mad→call_made⟧)\n",
@@ -225,6 +232,11 @@ SAMPLES = {
     "unknown-word": [
         "meters:\n  m: {title: M, range: 0..9, start: 1, shown: ⟦numbr→number⟧}\n",
         "facts:\n  f: {one_of: [a, b], start: ⟦c→b⟧}\n",
+        "facts:\n  f: {any_of: [a, b], start: [⟦c→b⟧]}\n",
+        SET + "conditions:\n  c: kit has ⟦phon→phone⟧\n",
+        SET + EFFECT + "[kit += ⟦phon→phone⟧]\n",
+        SET + EFFECT + "[kit -= ⟦nothing→phone⟧]\n",
+        SET + EFFECT + "[kit = ⟦nothin→nothing⟧]\n",
         "conditions:\n  c: background == ⟦diplomt→diplomat⟧\n",
         EFFECT + "[background = ⟦diplomt→diplomat⟧]\n",
         "codas:\n  c: {text: x, when: ended == ⟦drak→dark⟧}\n",
@@ -246,6 +258,7 @@ SAMPLES = {
         "conditions:\n  c: ⟦[cornered]→cornered⟧\n",
         "lines:\n  brief: ⟦[x]→{}⟧\n",
         "facts:\n  f: {one_of: [a, ⟦[b]→b⟧]}\n",
+        "facts:\n  f: {any_of: [a, b], start: ⟦b→[b]⟧}\n",
         "meters:\n  m: {title: M, range: 0..9, start: 1, bands: {0: ⟦[Low]→Low⟧}}\n",
         "truths:\n  t: {a: 60, b: ⟦[40]→40⟧}\n",
         EFFECT + "[{reveal: ⟦[trucks]→trucks⟧}]\n",
@@ -259,6 +272,11 @@ SAMPLES = {
     "wrong-type": [
         "conditions:\n  c: ⟦sky→sky > 3⟧\n",
         "conditions:\n  c: ⟦sky == true→sky == 3⟧\n",
+        SET + "conditions:\n  c: ⟦kit→kit has map⟧\n",
+        SET + "conditions:\n  c: ⟦kit→count(kit)⟧ > 1\n",
+        SET + "conditions:\n  c: ⟦kit is map→kit has map⟧\n",
+        SET + "conditions:\n  c: ⟦sky has map→kit has map⟧\n",
+        SET + EFFECT + "[background = ⟦kit→research⟧]\n",
         EFFECT + "[open_door = ⟦3→true⟧]\n",
         EFFECT + "[sky += ⟦true→1⟧]\n",
         PROSE + "{⟦sky→sky > 3⟧: a}\n",

@@ -65,7 +65,11 @@ class _Writer:
         return f"""\
 arcs: {{road: {{title: The road}}}}
 characters: {{ann: {{name: Ann}}}}
-facts: {{seen: false, mood: {{one_of: [calm, cross]}}, count: {{range: 0..9}}}}
+facts:
+  seen: false
+  mood: {{one_of: [calm, cross]}}
+  kit: {{any_of: [map, coat, lamp], start: [map]}}
+  count: {{range: 0..9}}
 truths: {{weather: {{rain: 60, sun: 40}}, error: {{range: -3..3}}}}
 meters:
   sky: {{title: Sky, range: 0..100, start: 50, soft: {{30: 1/2, 10: 1/4}}, bands: {{0: Low, 40: Even, 70: High}}}}
@@ -82,14 +86,16 @@ meters:
     def condition(self) -> str:
         return self.luck.choice(
             ("sky > 45", "home <= 50", "fuse in 5..15", "seen", "not seen", "mood == cross", "count >= 2", "ann > 0",
-             "sky is Even or count == 1", f"visits({self.luck.choice(self.scenes)}) > 1", "met(road)",
+             "sky is Even or count == 1", "kit has coat", "count(kit) > 1",
+             f"visits({self.luck.choice(self.scenes)}) > 1", "met(road)",
              f"took({self.scenes[0]}.go)") + (("turn >= 2",) if self.weekly else ())
         )  # fmt: skip
 
     def effect(self) -> str:
         plain = [
             " ".join(map(self.luck.choice, (METERS, ("+=", "-="), ("small", "large", "1", "4")))),
-            "seen = not seen", "mood = cross", "count += 1", "ann += 1", "{reveal: weather}", "{happen: noise}",
+            "seen = not seen", "mood = cross", "kit += coat", "kit -= map", "kit = lamp", "kit = nothing",
+            "count += 1", "ann += 1", "{reveal: weather}", "{happen: noise}",
             f"{{when: {self.condition()}, do: [sky += 3], else: [fuse += 1]}}",
             "{remember: {ann: you were there}}", "{ledger: {name: A dog, place: a road, doing: asleep}}",
         ]  # fmt: skip
@@ -112,7 +118,7 @@ meters:
                 f"The {name}.",
                 f"The {name}, {{first: new | then: known}}.",
                 f"{{shuffle: a | b | c}} {{cycle: d | e}} at the {name}.",
-                f"{{{self.condition()}: It is so. | It isn't.}} {{sky}} {{band(sky)}} {{once: Once.}}",
+                f"{{{self.condition()}: It is so. | It isn't.}} {{sky}} {{band(sky)}} {{kit}} {{once: Once.}}",
             )
         )
 
