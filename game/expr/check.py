@@ -6,6 +6,7 @@ a word of a one-of has become a literal, and ``visits(scene)`` is a name like an
 
 from dataclasses import replace
 
+from game.expr.meaning import NUMBERS, Fault, Meaning
 from game.expr.parse import parse
 from game.expr.ranges import combined, order
 from game.expr.syntax import (
@@ -18,35 +19,22 @@ from game.expr.syntax import (
     Literal,
     Members,
     Name,
-    Node,
     Tally,
     Unary,
     Within,
     keys_of,
     size,
 )
-from game.expr.types import Checked, OneOf, Scope, SetOf, Type, Whole, YesNo, member
-from game.source.limits import EXPRESSION_LEVELS, EXPRESSION_PARTS, WHOLE
+from game.expr.types import Checked, OneOf, Scope, SetOf, Type, Whole, YesNo
+from game.source.limits import EXPRESSION_LEVELS, EXPRESSION_PARTS
 from game.source.suggest import did_you_mean
 
-_NUMBERS = Whole(-WHOLE, WHOLE)
 _EQUALITY = frozenset(("==", "!="))
 _ORDER = frozenset(("<", "<=", ">", ">="))
 
 
-class _Fault(Exception):
-    """Thrown inside one expression when a part can't be typed; its problem is already noted."""
-
-
-class _Checker:
-    def __init__(self, scope: Scope) -> None:
-        self.scope = scope
-        self.problems: list[ExpressionError] = []
-
-    def fault(self, code: str, message: str, node: Node | tuple[int, int], hint: str = "") -> _Fault:
-        start, end = node if isinstance(node, tuple) else (node.start, node.end)
-        self.problems.append(ExpressionError(code, message, start, end, hint))
-        return _Fault()
+class _Checker(Meaning):
+    """Walks a written tree from the outside in; an inner fault keeps the rest of its part from being judged."""
 
     def visit(self, node: Expr, wanted: Type | None = None) -> tuple[Expr, Type]:
         match node:
@@ -69,65 +57,9 @@ class _Checker:
             case Members() | Tally():
                 raise AssertionError(f"{type(node).__name__} is not written, but made here")
 
-    def name(self, node: Name, wanted: Type | None) -> tuple[Expr, Type]:
-        if isinstance(wanted, OneOf) and node.name in wanted.words:
-            return Literal(node.start, node.end, node.name), wanted
-        constant = self.scope.constants.get(node.name)
-        if constant is not None:
-            return Literal(node.start, node.end, constant), Whole(constant, constant)
-        known = self.scope.names.get(node.name)
-        if isinstance(known, SetOf):
-            keys = tuple(member(node.name, word) for word in known.words)
-            return Members(node.start, node.end, keys, known.words), known
-        if known is not None:
-            return node, known
-        if node.name in self.scope.conditions:
-            named = self.scope.conditions[node.name]
-            if named is None:
-                raise _Fault
-            return _moved(named.tree, node), named.type
-        if isinstance(wanted, SetOf) and node.name in wanted.words:
-            hint = f"ask with `has`: `... has {node.name}`"
-            raise self.fault("wrong-type", "a set is compared with nothing, not even a word", node, hint)
-        if isinstance(wanted, OneOf):
-            raise self.fault(
-                "unknown-word",
-                f"`{node.name}` is none of {', '.join(wanted.words)}",
-                node,
-                did_you_mean(node.name, wanted.words),
-            )
-        every = [*self.scope.constants, *self.scope.names, *self.scope.conditions]
-        hint = did_you_mean(node.name, every)
-        if node.name in self.scope.functions:
-            hint = f"`{node.name}` wants a name in brackets: `{node.name}(...)`"
-        if node.name in self.scope.absent:
-            message = f"`{node.name}` has no meaning here"
-            raise self.fault("unknown-name", message, node, self.scope.absent[node.name])
-        raise self.fault(
-            "unknown-name",
-            f"no meter, fact, truth, character or condition is called `{node.name}`",
-            node,
-            hint,
-        )
-
-    def call(self, node: Call) -> tuple[Expr, Type]:
-        function = self.scope.functions.get(node.function)
-        if function is None:
-            hint = did_you_mean(node.function, self.scope.functions)
-            raise self.fault("unknown-function", f"there is no `{node.function}(...)`", node, hint)
-        known = function.type_of(node.argument)
-        if known is None:
-            hint = did_you_mean(node.argument, function.arguments())
-            message = f"`{node.function}` asks about {function.about}, and none is called `{node.argument}`"
-            raise self.fault("unknown-name", message, (node.at, node.until), hint)
-        if isinstance(known, SetOf):
-            keys = tuple(member(node.argument, word) for word in known.words)
-            return Tally(node.start, node.end, keys), Whole(0, len(keys))
-        return Name(node.start, node.end, f"{node.function}({node.argument})"), known
-
     def unary(self, node: Unary) -> tuple[Expr, Type]:
         operand, found = self.visit(node.operand)
-        wanted: Type = YesNo() if node.op == "not" else _NUMBERS
+        wanted: Type = YesNo() if node.op == "not" else NUMBERS
         self.demand(node.operand, found, wanted)
         if isinstance(found, Whole):
             return replace(node, operand=operand), Whole(-found.high, -found.low)
@@ -135,7 +67,7 @@ class _Checker:
 
     def within(self, node: Within) -> tuple[Expr, Type]:
         operand, found = self.visit(node.operand)
-        self.demand(node.operand, found, _NUMBERS)
+        self.demand(node.operand, found, NUMBERS)
         if node.low > node.high:
             raise self.fault(
                 "empty-range",
@@ -209,18 +141,18 @@ class _Checker:
                 tree, found = self.visit(side)
                 self.demand(side, found, wanted)
                 sides.append(tree)
-            except _Fault:
+            except Fault:
                 continue
         both = 2
         if len(sides) < both:
-            raise _Fault
+            raise Fault
         return sides[0], sides[1]
 
     def numbers(self, node: Binary) -> tuple[Expr, Expr, tuple[Whole, Whole]]:
         left, one = self.visit(node.left)
         right, other = self.visit(node.right)
-        self.demand(node.left, one, _NUMBERS)
-        self.demand(node.right, other, _NUMBERS)
+        self.demand(node.left, one, NUMBERS)
+        self.demand(node.right, other, NUMBERS)
         assert isinstance(one, Whole)
         assert isinstance(other, Whole)
         return left, right, (one, other)
@@ -242,24 +174,6 @@ class _Checker:
             self.possible(node, never, always, other if isinstance(left, Literal) else one)
         return replace(node, left=left, right=right), YesNo()
 
-    def demand(self, node: Expr, found: Type, wanted: Type) -> None:
-        if type(found) is type(wanted):
-            return
-        hint = ""
-        if isinstance(wanted, YesNo) and isinstance(found, Whole):
-            hint = "compare it: `> 0`, `>= 10`, `in 20..40`"
-        elif isinstance(wanted, YesNo) and isinstance(found, OneOf) and found.words:
-            hint = f"compare it: `== {found.words[0]}`"
-        elif isinstance(found, SetOf):
-            hint = "ask for one member with `has`, or how many there are with `count(...)`"
-        raise self.fault("wrong-type", f"this is {found}, and {wanted} is wanted here", node, hint)
-
-    def possible(self, node: Node, never: bool, always: bool, found: Whole) -> None:
-        if never or always:
-            code, verb = ("never-holds", "can never hold") if never else ("always-holds", "always holds")
-            low, high = max(found.low, -WHOLE), min(found.high, WHOLE)
-            self.fault(code, f"this {verb}: the value runs from {low} to {high}", node)
-
 
 def _literal_type(node: Literal) -> Type:
     if isinstance(node.value, bool):
@@ -267,11 +181,6 @@ def _literal_type(node: Literal) -> Type:
     if isinstance(node.value, int):
         return Whole(node.value, node.value)
     return OneOf((node.value,))
-
-
-def _moved(tree: Expr, node: Node) -> Expr:
-    """A named condition's tree, standing where its name stands."""
-    return replace(tree, start=node.start, end=node.end)
 
 
 def check(text: str, scope: Scope, wanted: Type | None = None) -> tuple[Checked | None, tuple[ExpressionError, ...]]:
@@ -290,7 +199,7 @@ def check(text: str, scope: Scope, wanted: Type | None = None) -> tuple[Checked 
         checked, found = checker.visit(tree, wanted)
         if wanted is not None:
             checker.demand(tree, found, wanted)
-    except _Fault:
+    except Fault:
         return None, tuple(checker.problems)
     parts, levels = size(checked, EXPRESSION_PARTS)
     if parts > EXPRESSION_PARTS or levels > EXPRESSION_LEVELS:
