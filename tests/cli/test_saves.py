@@ -59,3 +59,22 @@ def test_comparing_needs_two_sessions_that_exist(capsys, two):
     code, out, err = called(capsys, "saves", "compare", "1", "9", "--story", two)
     assert (code, out) == (1, "")
     assert "no session is called `9`" in err
+
+
+def test_the_map_of_all_sessions_or_of_those_named_in_words_and_as_data(capsys, two):
+    code, out, err = called(capsys, "saves", "map", "--story", two)
+    assert (code, err) == (0, "")
+    assert out.startswith("Two Chambers: 2 sessions, ")
+    assert "* 2 ways taken from here, 1 not taken" in out
+    assert "1 session," in called(capsys, "saves", "map", "2", "--story", two)[1]
+    data = json.loads(called(capsys, "saves", "map", "--story", two, "--json")[1])
+    assert (data["sessions"], data["spots"][0]["number"], data["spots"][1]["text"]) == (2, 0, "Wait")
+
+
+def test_a_map_of_nothing_says_so_and_what_can_not_be_read_is_left_out(capsys, chambers, two, home):
+    assert called(capsys, "saves", "map", "--story", chambers, "--saves", home / "none")[:2] == (0, "")
+    (home / "saves" / "chambers-0001.jsonl").write_bytes(b"junk")
+    code, out, err = called(capsys, "saves", "map", "--story", two)
+    assert code == 1
+    assert "`chambers-0001` can't be opened" in err
+    assert "1 session," in out

@@ -3,7 +3,7 @@
 import argparse
 from importlib import import_module
 
-_ACTIONS = ("list", "compare")
+_ACTIONS = ("list", "compare", "map")
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
