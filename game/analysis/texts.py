@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w[\w'\N{RIGHT SINGLE QUOTATION MARK}.,-]*")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One written piece: what it is for, the id of what it belongs to, and that scene's id if it is a scene."""
+    """One written piece: what it is for, the id of what it belongs to, and that of the scene it stands in, if any."""
 
     use: Use
     owner: str
@@ -56,13 +56,13 @@ def scene_texts(scene: Scene, storylet: Storylet | None) -> Iterator[Text]:
     if storylet is not None and storylet.envelope is not None:
         yield Text("envelope", scene.id, scene.id, storylet.envelope.text)
         yield from _result(storylet.envelope.default, scene.id, scene.id)
-    yield Text("scene", scene.id, scene.id, scene.text)
+    if not scene.silent:
+        yield Text("scene", scene.id, scene.home, scene.text)
     for choice in scene.choices:
-        yield from _choice(choice, scene.id)
+        yield from _choice(choice, f"{scene.id}.{choice.id}", scene.home)
 
 
-def _choice(choice: Choice, scene: str) -> Iterator[Text]:
-    owner = f"{scene}.{choice.id}"
+def _choice(choice: Choice, owner: str, scene: str) -> Iterator[Text]:
     yield Text("choice", owner, scene, choice.text)
     if choice.locked is not None:
         yield Text("choice", owner, scene, choice.locked)

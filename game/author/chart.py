@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from game.author.ways import Way, ending_key, goes_on, rule_key, ways_of
+from game.author.ways import Way, ending_key, going_on, rule_key, ways_of
 from game.model.ending import Ending
 from game.model.scene import Scene
 from game.model.story import Story
@@ -126,7 +126,8 @@ def chart_of(story: Story) -> Chart:
         if source != target:
             neighbours.update((source, target))
     leads = {way.source for way in ways}
-    nodes = [_scene(story, scene) for scene in story.scenes.values()]
+    unsaid = going_on(story)
+    nodes = [_scene(story, scene, goes_on=scene.id in unsaid) for scene in story.scenes.values() if not scene.within]
     nodes += [_ending(ending) for ending in story.endings]
     nodes += [
         Node(key=rule_key(rule.id), kind="rule", name=rule.id, doors=(Door("rule", "a turn's end"),))
@@ -149,7 +150,7 @@ def _shown(titles: Mapping[tuple[str, str], str], nodes: Iterable[Node]) -> dict
     return {cluster: title for cluster, title in titles.items() if cluster in there}
 
 
-def _scene(story: Story, scene: Scene) -> Node:
+def _scene(story: Story, scene: Scene, *, goes_on: bool) -> Node:
     storylet = story.storylets.get(scene.id)
     return Node(
         key=scene.id,
@@ -159,7 +160,7 @@ def _scene(story: Story, scene: Scene) -> Node:
         arc=scene.arc,
         deck="" if storylet is None else storylet.deck,
         doors=tuple(_doors(story, scene)),
-        goes_on=goes_on(story, scene),
+        goes_on=goes_on,
     )
 
 

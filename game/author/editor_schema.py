@@ -79,7 +79,10 @@ _SHAPES: Mapping[str, Json] = {
     "drifts": _list(_ref("drift")),
     "choices": _mapping(_ref("choice"), _NAME),
     "phases": _mapping(_ref("phase"), _NAME),
-} | {kind: _ref(_slug(RECORDS[kind][0])) for kind in ("clock", "check", "consequence", "envelope", "ledger", "later")}
+} | {
+    kind: _ref(_slug(RECORDS[kind][0]))
+    for kind in ("clock", "check", "consequence", "outcome", "gather", "envelope", "ledger", "later")
+}
 
 
 def editor_schema() -> Json:

@@ -71,6 +71,12 @@ KINDS: Mapping[str, Kind] = {
     "choices": Kind(
         "Choices by their ids, in the order shown. An id lasts: saved sessions speak of it.", "scenes.landing.choices"
     ),
+    "outcome": Kind("A consequence that may hold `choices` of its own.", "scenes.lamp_room.choices.signal.check.pass"),
+    "gather": Kind(
+        "A place where choices fall together that say no `goto`: the `after` of a scene, or of choices inside a "
+        "choice. Its text stands on the same page as what came of the choice.",
+        "scenes.landing.after",
+    ),
     "check": Kind("A random test, its odds shown to the reader.", "scenes.lamp_room.choices.signal.check"),
     "envelope": Kind(
         "How a storylet lies in a tray. Needed where a phase lays out more than it takes.", "storylets.bill.envelope"
@@ -119,6 +125,8 @@ RECORDS: Mapping[str, tuple[Record, ...]] = {
     "choices": (schema.CHOICE,),
     "check": (schema.CHECK,),
     "consequence": (schema.CONSEQUENCE,),
+    "outcome": (schema.OUTCOME,),
+    "gather": (schema.GATHER,),
     "envelope": (schema.ENVELOPE,),
     "ledger": (schema.LEDGER,),
     "later": (schema.LATER,),

@@ -33,6 +33,7 @@ CONDITIONS = (
     ("in_want or patience < 3", "a named condition stands for what it says"),
     ("visits(lamp_room) >= 2", "how often a scene was entered"),
     ("took(landing.shake)", "this choice was taken"),
+    ("took(landing.trunk.sorry)", "so was this one, inside another"),
     ("met(relief)", "a scene of the arc was entered"),
     ("revealed(boat)", "the reader has learnt this truth"),
     ("happened(rope_broke)", "this happened, in this turn or the last"),

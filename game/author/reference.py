@@ -33,6 +33,12 @@ _NOTES: Mapping[str, str] = {
     "or several wordings in `first_of`. In codas, and only there, `ended` is the id of the ending that came. A ghost "
     "is a coda with `planted: true` that an effect plants: `{later: {coda: rope, kind: ghost}}`.",
     "codex": "Entries on the shelves `record` and `outside` speak of our world and need `grade` and `source`.",
+    "gather": "Choices whose ways part for a moment meet again here. What a gather leaves unsaid is as it is where it "
+    "stands: the `then` of the scene, or the `after` of the choices around it. A gather may have an `after` too.",
+    "choice": "A choice may hold `choices`: they are offered when its result has been read, and their results may "
+    "hold choices again. They belong to the scene: what takes turns in their texts goes by its visits. Conditions and "
+    "saved sessions speak of them by the whole way: `took(landing.trunk.sorry)`; `pass`, `fail` and `after` are parts "
+    "of such a way.",
     "consequence": "Whatever may follow from something: from a choice (which has these keys itself), a check, an "
     "unopened envelope, a promise.",
 }
@@ -42,6 +48,8 @@ _PARTS: Mapping[str, tuple[str, str, str]] = {
     "choices": ("choice", "Choices", "scenes.lamp_room.choices.signal"),
     "check": ("check", "Checks", "scenes.lamp_room.choices.signal.check"),
     "consequence": ("consequence", "Consequences", "promises.supper.broken"),
+    "outcome": ("outcome", "Outcomes of a check", "scenes.lamp_room.choices.signal.check.pass"),
+    "gather": ("gather", "Gathers", "scenes.landing.after"),
     "envelope": ("envelope", "Envelopes", "storylets.bill.envelope"),
     "versions": ("version", "Versions of a coda", "codas.rope.first_of"),
     "later": ("later", "Later", "scenes.lamp_room.choices.trim.effects.2"),
@@ -50,7 +58,7 @@ _PARTS: Mapping[str, tuple[str, str, str]] = {
 """Kinds that have a chapter of their own: the word that asks for it, its title, its example."""
 _WITH: Mapping[str, tuple[str, ...]] = {
     "meters": ("gains", "drifts"),
-    "storylets": ("choices", "check", "consequence", "envelope"),
+    "storylets": ("choices", "consequence", "gather", "check", "outcome", "envelope"),
     "codas": ("versions",),
 }
 """Behind which section the chapters of its parts stand."""

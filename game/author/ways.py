@@ -38,17 +38,24 @@ def rule_key(name: str) -> str:
 
 
 def ways_of(story: Story) -> tuple[Way, ...]:
-    """Every way of a story, in the order written, each once."""
+    """Every way of a story, in the order written, each once. Scenes within another count as that one."""
     finder = _Finder(story)
-    found = [way for scene in story.scenes.values() for way in finder.scene(scene)]
+    inner = {name for name, scene in story.scenes.items() if scene.within}
+    found = [way for scene in story.scenes.values() for way in finder.scene(scene) if way.target not in inner]
     for rule in story.world.rules:
         found.extend(finder.effects(rule_key(rule.id), rule.do, "", ""))
     return tuple(dict.fromkeys(found))
 
 
-def goes_on(story: Story, scene: Scene) -> bool:
-    """Whether the turn goes on after this scene: some way through it names no place."""
-    if story.world.clock is None or scene.then:
+def going_on(story: Story) -> frozenset[str]:
+    """The scenes after which the turn goes on: some way through them names no place."""
+    if story.world.clock is None:
+        return frozenset()
+    return frozenset(scene.home for scene in story.scenes.values() if _goes_on(scene))
+
+
+def _goes_on(scene: Scene) -> bool:
+    if scene.then:
         return False
     return any(_unsaid(choice) for choice in scene.choices) if scene.choices else not _ends(scene.enter)
 
@@ -65,11 +72,11 @@ class _Finder:
 
     def scene(self, scene: Scene) -> Iterator[Way]:
         """The ways out of a scene."""
-        yield from self.effects(scene.id, scene.enter, "", "on entering")
+        yield from self.effects(scene.home, scene.enter, "", "on entering")
         for choice in scene.choices:
             yield from self.choice(scene, choice)
         if scene.then and (not scene.choices or any(_unsaid(choice) for choice in scene.choices)):
-            yield Way(scene.id, scene.then, "then")
+            yield Way(scene.home, scene.then, "then")
         storylet = self.storylets.get(scene.id)
         if storylet is not None and storylet.envelope is not None:
             yield from self.consequence(scene.id, storylet.envelope.default, "left", "", "left unopened")
@@ -78,12 +85,13 @@ class _Finder:
         """The ways that a choice opens."""
         asked = [("if ", choice.when), ("needs ", choice.requires)]
         about = ", ".join(word + condition.checked.text for word, condition in asked if condition is not None)
-        yield from self.consequence(scene.id, choice.then, "goto", choice.id, about)
+        home, label = scene.home, f"{scene.id}.{choice.id}".removeprefix(f"{scene.home}.")
+        yield from self.consequence(home, choice.then, "goto", label, about)
         if choice.check is not None:
             odds = f"odds {choice.check.odds.checked.text}"
             said = f"{odds}, {about}" if about else odds
-            yield from self.consequence(scene.id, choice.check.passed, "pass", choice.id, said)
-            yield from self.consequence(scene.id, choice.check.failed, "fail", choice.id, said)
+            yield from self.consequence(home, choice.check.passed, "pass", label, said)
+            yield from self.consequence(home, choice.check.failed, "fail", label, said)
 
     def consequence(
         self, source: str, consequence: Consequence, kind: WayKind, label: str, about: str

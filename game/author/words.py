@@ -70,6 +70,7 @@ def words_of(story: Story) -> Words:
             characters=tuple(linked[name]),
         )
         for name, scene in story.scenes.items()
+        if not scene.within
     )
     return Words(
         uses=uses,

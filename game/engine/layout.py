@@ -74,7 +74,7 @@ def _asked(story: Story) -> set[Key]:
         found |= keys
     for scene in story.scenes.values():
         if any(prose.counts_visits for prose in scene_prose(scene)):
-            found.add(f"visits({scene.id})")
+            found.add(f"visits({scene.home})")
         found |= {f"took({scene.id}.{choice.id})" for choice in scene.choices if choice.once}
     for name, storylet in story.storylets.items():
         if storylet.envelope is not None and storylet.envelope.text.counts_visits:

@@ -123,14 +123,14 @@ class _Maker:
         )
 
     def scene(self, written: Scene) -> ReadyScene:
-        visits = self.slots.get(f"visits({written.id})")
+        visits = self.slots.get(f"visits({written.home})")
         return ReadyScene(
             written=written,
             when=self.test(written.when),
             enter=self.effects(written.enter, ""),
             text=self.tell(written.text, visits),
             choices={choice.id: self.choice(choice, written.id, visits) for choice in written.choices},
-            visits=visits,
+            visits=None if written.within else visits,
             met=self.slots.get(f"met({written.arc})"),
             came=self.slots.get(f"came({written.id})"),
         )

@@ -125,7 +125,8 @@ def _enter(program: Program, draft: Draft) -> None:
     begins = len(draft.events)
     for do in scene.enter:
         do(draft)
-    draft.events.insert(begins, Told("scene", scene.written.title, name, scene.text, tuple(values)))
+    if not scene.written.silent:
+        draft.events.insert(begins, Told("scene", scene.written.title, name, scene.text, tuple(values)))
     if draft.ended:
         end_early(program, draft)
     elif scene.written.choices:

@@ -20,7 +20,7 @@ from game.expr.syntax import Binary, Call, Expr, ExpressionError, Has, Is, Liter
 from game.source.limits import EXPRESSION_CHARACTERS, EXPRESSION_DEPTH, EXPRESSION_LEVELS, WHOLE
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<whole>\d+)|(?P<word>[^\W\d][\w]*(?:\.[^\W\d]\w*)?)|(?P<sign>\.\.|==|!=|<=|>=|//|[<>+\-*()=])|(?P<bad>\S))"
+    r"\s*(?:(?P<whole>\d+)|(?P<word>[^\W\d][\w]*(?:\.[^\W\d]\w*)*)|(?P<sign>\.\.|==|!=|<=|>=|//|[<>+\-*()=])|(?P<bad>\S))"
 )
 _COMPARE = frozenset(("==", "!=", "<", "<=", ">", ">="))
 _RESERVED = frozenset(("and", "or", "not", "in", "is", "has", "true", "false"))

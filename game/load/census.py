@@ -64,8 +64,12 @@ class Census:
         return (self.sections["scenes"] | self.sections["storylets"]).keys()
 
     def choices(self, scene: str) -> tuple[str, ...]:
-        """The ids of a scene's choices: its own as written, then those added to it."""
-        return (*(choice.name for choice in self._own(scene)), *self.added.get(scene, ()))
+        """The ids of a scene's choices, then of those added to it; of one inside another the whole way to it."""
+        declared = self.sections["scenes"].get(scene) or self.sections["storylets"].get(scene)
+        found = [] if declared is None else list(_paths(declared.node, ""))
+        for name, added in self.added.get(scene, {}).items():
+            found += [name, *_paths(added.node, f"{name}.")]
+        return tuple(found)
 
     def _own(self, scene: str) -> tuple[Declared, ...]:
         declared = self.sections["scenes"].get(scene) or self.sections["storylets"].get(scene)
@@ -92,6 +96,19 @@ class Census:
             first = own.get(key.text) or added.setdefault(key.text, declared)
             if first is not declared:
                 log.add(problems.declared_twice(declared.at, "choice", f"{scene.name}.{key.text}", first.at))
+
+
+def _paths(node: Node, before: str) -> Iterator[str]:
+    """The way to every choice below a node: ``ask``, ``ask.more``, ``ask.pass.more``, ``after.leave``."""
+    for key, value in node.pairs if isinstance(node, Entries) else ():
+        if key.text == "choices" and isinstance(value, Entries):
+            for choice, inside in value.pairs:
+                yield f"{before}{choice.text}"
+                yield from _paths(inside, f"{before}{choice.text}.")
+        elif key.text in ("after", "pass", "fail"):
+            yield from _paths(value, f"{before}{key.text}.")
+        elif key.text == "check":
+            yield from _paths(value, before)
 
 
 def take(documents: list[Document], log: Log) -> Census:

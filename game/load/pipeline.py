@@ -108,8 +108,9 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
         return None
     known, world = _world(census, log)
     sections, decks = census.sections, decks_of(census)
-    scenes = {name: read_scene(one, known) for name, one in sections["scenes"].items()}
+    scenes = [scene for one in sections["scenes"].values() for scene in read_scene(one, known)]
     storylets = {name: read_storylet(one, decks, known) for name, one in sections["storylets"].items()}
+    scenes += [scene for _, inside in storylets.values() for scene in inside]
     endings = sorted((read_ending(one, known) for one in sections["endings"].values()), key=lambda one: one.order)
 
     in_codas = known.knowing(ended=OneOf(tuple(sections["endings"])))
@@ -127,8 +128,8 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
         blurb=header("blurb").text("blurb"),
         note=prose(header("note"), "note", known, "note"),
         world=world,
-        scenes=scenes | {name: one.scene for name, one in storylets.items()},
-        storylets=storylets,
+        scenes={scene.id: scene for scene in scenes},
+        storylets={name: storylet for name, (storylet, _) in storylets.items()},
         lines=_lines(census, known),
         endings=tuple(endings),
         codas=tuple(codas),

@@ -155,6 +155,10 @@ def one_of(at: Span, where: str, keys: str) -> Diagnostic:
     return Diagnostic(code="one-of-these", message=f"{where} takes exactly one of {keys}", at=at)
 
 
+def only_one_of(at: Span, where: str, keys: str) -> Diagnostic:
+    return Diagnostic(code="one-of-these", message=f"{where} takes only one of {keys}", at=at)
+
+
 def no_start(at: Span) -> Diagnostic:
     return Diagnostic(code="missing-key", message="a story needs `story`, `title` and `start`", at=at)
 

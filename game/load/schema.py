@@ -147,11 +147,17 @@ _CONSEQUENCE = {
     "goto": Field("scene", "where it goes on; without it, to the scene's `then` or the next phase"),
 }
 CONSEQUENCE = Record("a consequence", _CONSEQUENCE)
+_INSIDE = {
+    "choices": Field("choices", "choices of its own, offered after the result; then it has no `goto`"),
+    "after": Field("gather", "where these choices fall together, if they say no `goto`"),
+}
+OUTCOME = Record("an outcome", _CONSEQUENCE | _INSIDE)
 
 _SCENE = {
     "title": Field("text", "its heading"),
     "text": Field("prose", "what the reader reads", required=True),
     "choices": Field("choices", "what the reader may do; the key is the choice's lasting id"),
+    "after": Field("gather", "where its choices fall together, if they say no `goto`"),
     "then": Field("scene", "where it goes on when a choice doesn't say"),
     "arc": Field("arc", "the arc it belongs to"),
     "at": Field("window", "due in this turn: `3`; or a beat that may come within `2..4`"),
@@ -188,13 +194,22 @@ CHOICE = Record(
         "once": Field("yes_no", "may be taken only once"),
         "check": Field("check", "a random test with its odds"),
     }
-    | _CONSEQUENCE,
+    | _CONSEQUENCE
+    | _INSIDE,
+)
+GATHER = record(
+    "a gather",
+    text=Field("prose", "what the reader reads there"),
+    enter=Field("effects", "what changes on coming there"),
+    choices=Field("choices", "what the reader may do there"),
+    after=Field("gather", "where those choices fall together in their turn"),
+    then=Field("scene", "where it goes on; without it, as what it stands in does"),
 )
 CHECK = record(
     "a check",
     odds=Field("amount", "the chance in percent", required=True),
-    pass_=Field("consequence", "what follows when it passes", required=True),
-    fail=Field("consequence", "what follows when it fails", required=True),
+    pass_=Field("outcome", "what follows when it passes", required=True),
+    fail=Field("outcome", "what follows when it fails", required=True),
 )
 CONDITIONAL = record(
     "a conditional effect",

@@ -55,7 +55,11 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A place in the story: its text, its choices, and where it goes on to without one (``then``)."""
+    """A place in the story: its text, its choices, and where it goes on to without one (``then``).
+
+    What follows a choice may hold choices of its own, and choices may fall together at a place: those are scenes too,
+    ``within`` the outermost one, whose visits they share. Some of them are ``silent``: they have no text.
+    """
 
     id: str
     title: str
@@ -66,7 +70,18 @@ class Scene:
     window: Window | None = None
     when: Condition | None = None
     enter: tuple[Effect, ...] = ()
+    within: str = ""
     at: Span = field(compare=False)
+
+    @property
+    def home(self) -> str:
+        """The id of the scene that an author declared: its own, or that of the scene it is within."""
+        return self.within or self.id
+
+    @property
+    def silent(self) -> bool:
+        """Whether it tells nothing when it is entered."""
+        return not self.text.parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

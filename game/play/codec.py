@@ -7,7 +7,10 @@ from hashlib import blake2b
 from typing import Any
 
 from game.play.journal import Branched, Drew, Entry, Journal, Opened, Returned, Took
-from game.source.limits import ID_CHARACTERS, JOURNAL_BYTES, JOURNAL_RECORDS
+from game.source.limits import ID_CHARACTERS, JOURNAL_BYTES, JOURNAL_RECORDS, YAML_DEPTH
+
+_LONGEST = YAML_DEPTH * ID_CHARACTERS
+"""Length of a place's name: that of a choice inside choices is the whole way to it."""
 
 FORMAT = 1
 """The version of this format; a newer one is refused by name."""
@@ -165,7 +168,7 @@ def _entry(body: dict[str, Any], number: int) -> Entry:
         raise _Damaged(f"its number is {body['n']} where {number} was due")
     if "back" in body:
         return Returned(_whole(body, "back"))
-    return Took(_text(body, "scene"), _text(body, "choice"), _drawn(body), _text(body, "state"))
+    return Took(_way(body.get("scene")), _text(body, "choice"), _drawn(body), _text(body, "state"))
 
 
 def _drawn(body: dict[str, Any]) -> Drew:
@@ -175,7 +178,7 @@ def _drawn(body: dict[str, Any]) -> Drew:
     found: list[tuple[str, tuple[str, ...]]] = []
     for site, outcomes in drew.items():
         several = outcomes if isinstance(outcomes, list) else [outcomes]
-        found.append((_word(site), tuple(_word(outcome) for outcome in several)))
+        found.append((_way(site), tuple(_word(outcome) for outcome in several)))
     return tuple(found)
 
 
@@ -196,7 +199,12 @@ def _list(value: object) -> list[Any]:
     return value
 
 
-def _word(value: object) -> str:
-    if not isinstance(value, str) or len(value) > 2 * ID_CHARACTERS + 1 or not value.isprintable():
+def _way(value: object) -> str:
+    """The name of a place or a site."""
+    return _word(value, _LONGEST)
+
+
+def _word(value: object, most: int = 2 * ID_CHARACTERS + 1) -> str:
+    if not isinstance(value, str) or len(value) > most or not value.isprintable():
         raise _Damaged("a name is misshapen")
     return value

@@ -35,7 +35,7 @@ def replay(program: Program, journal: Journal) -> Playthrough | Divergence:
                 return Divergence(playthrough, number, f"it goes back to decision {entry.to}, which was never taken")
             playthrough = playthrough.back(entry.to)
             continue
-        scene, choice = renamed.get(entry.scene, entry.scene), renamed.get(entry.choice, entry.choice)
+        scene, choice = _new_name(entry.scene, renamed), _new_name(entry.choice, renamed)
         if scene != playthrough.place:
             return Divergence(
                 playthrough, number, f"it decides in `{scene}`, and the story is in `{playthrough.place}`"
@@ -51,13 +51,18 @@ def replay(program: Program, journal: Journal) -> Playthrough | Divergence:
     return playthrough
 
 
+def _new_name(name: str, renamed: Mapping[str, str]) -> str:
+    """What something is called now: ``hall.ask.more`` by each of its parts."""
+    return ".".join(renamed.get(part, part) for part in name.split("."))
+
+
 def _renamed(drew: Drew, renamed: Mapping[str, str]) -> Drew:
     """The luck by its new names, where the story declares that something was renamed."""
     if not renamed:
         return drew
     return tuple(
         (
-            ".".join(renamed.get(part, part) for part in site.split(".")),
+            _new_name(site, renamed),
             tuple(renamed.get(outcome, outcome) for outcome in outcomes),
         )
         for site, outcomes in drew

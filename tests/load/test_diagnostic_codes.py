@@ -88,6 +88,7 @@ SAMPLES = {
         "choices:\n  hall:\n    ⟦call→ring⟧: {text: x}\n",
         "facts:\n  f: {any_of: [a, ⟦a→b⟧]}\n",
         "facts:\n  f: {one_of: [a, ⟦a→b⟧]}\n",
+        "scenes:\n  b:\n    text: x\n    after: {text: x}\n    choices: {⟦after→later⟧: {text: Go}}\n",
     ],
     "division": ["conditions:\n  c: sky // ⟦0→2⟧ > 1\n", "conditions:\n  c: sky // ⟦word→2⟧ > 1\n"],
     "duplicate-key": ["scenes:\n  b:\n    text: x\n    ⟦text→title⟧: y\n"],
@@ -109,9 +110,12 @@ SAMPLES = {
         STORY
         + SCENE
         + "    choices:\n      ⟦x: {text: go, check: {odds: 5, pass: {goto: a}, fail: {}}}→x: {text: go, goto: a}⟧\n",
+        STORY + SCENE + "    choices:\n      x: {text: go, choices: {⟦y: {text: on}→y: {text: on, goto: a}⟧}}\n",
+        STORY + SCENE + "    choices: {x: {text: go}}\n    after: ⟦{text: Here→{then: a, text: Here⟧}\n",
     ],
     "link": [PROSE + "[x](⟦https://example.org→codex:olive⟧)\n", PROSE + "[x](⟦file:olive→codex:olive⟧)\n"],
     "missing-key": [
+        "scenes:\n  b:\n    text: x\n    choices: {⟦x: {text: x, after: {}}→x: {text: x}⟧}\n",
         "scenes:\n  ⟦b: {}→b: {text: x}⟧\n",
         "meters:\n  ⟦m: {title: M, range: 0..9}→m: {title: M, range: 0..9, start: 1}⟧\n",
         "codex:\n  ⟦c: {title: C, shelf: record, grade: A, text: x}→c: {title: C, shelf: people, text: x}⟧\n",
@@ -150,6 +154,7 @@ SAMPLES = {
         "facts:\n  ⟦f: {one_of: [a], any_of: [b]}→f: {any_of: [b]}⟧\n",
         "promises:\n  ⟦p: {to: gurevich, text: x, broken: {}}→p: {to: gurevich, text: x, by: 3, broken: {}}⟧\n",
         EFFECT + "[{later: ⟦{in: 2}→{in: 2, do: []}⟧}]\n",
+        "scenes:\n  b:\n    text: x\n    choices: {⟦x: {text: x, goto: a, →x: {text: x, ⟧choices: {y: {text: y}}}}\n",
         EFFECT + "[{later: ⟦{scene: room}→{scene: room, at: 2}⟧}]\n",
         EFFECT + "[{later: ⟦{coda: nurse, in: 2}→{coda: nurse}⟧}]\ncodas:\n  nurse: {planted: true, text: x}\n",
         "codas:\n  ⟦c: {title: x}→c: {text: x}⟧\n",

@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     story = loaded.story
     said = counted(loaded.diagnostics)
     if story is not None and loaded.playable:
-        scenes = len(story.scenes) - len(story.storylets)
+        scenes = sum(not scene.within for scene in story.scenes.values()) - len(story.storylets)
         said = f"{story.title}: {scenes} scenes, {len(story.storylets)} storylets, {said}"
     print(said, file=sys.stderr)
     return 1 if loaded.diagnostics else 0

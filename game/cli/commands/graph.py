@@ -45,7 +45,8 @@ def run(options: argparse.Namespace) -> int:
         if options.arc is not None:
             chart = chart.of_arc(_known("arc", options.arc, [arc.id for arc in story.world.arcs]))
         elif options.around is not None:
-            names = [*story.scenes, *(ending.id for ending in story.endings)]
+            scenes = [name for name, scene in story.scenes.items() if not scene.within]
+            names = [*scenes, *(ending.id for ending in story.endings)]
             chart = chart.around(_known("scene", options.around, names), options.steps)
     except _UnknownError as problem:
         print(problem, file=sys.stderr)
