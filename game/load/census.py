@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from game.load import problems
-from game.load.document import Document, Entries, Items, Node, Scalar
+from game.load.document import At, Document, Entries, Items, Node, Scalar
 from game.load.fields import shape
 from game.load.log import Log
 from game.load.schema import HEADER, SECTIONS
@@ -183,7 +183,8 @@ def _section(census: Census, document: Document, section: str, node: Node, log: 
 def _act_name(key: Scalar) -> tuple[Scalar, str]:
     name, _, rest = key.text.partition("(")
     parameter = rest.removesuffix(")").strip()
-    return Scalar(name.strip(), key.style, (key.line, key.column, key.line, key.column + len(name))), parameter
+    ends = At(key.line - 1, key.column - 1 + len(name))
+    return Scalar(name.strip(), key.style, key.begins, ends), parameter
 
 
 def _declare(census: Census, section: str, declared: Declared, log: Log) -> None:

@@ -1,20 +1,64 @@
 """One file of a story as nodes, each with its place: what readers read."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
 
 from game.source.diagnostic import Diagnostic
 from game.source.span import Span
 
 
+class Mark(Protocol):
+    """A place as the parser keeps it; it counts from 0."""
+
+    @property
+    def line(self) -> int:
+        """Lines before it."""
+
+    @property
+    def column(self) -> int:
+        """Characters of its line before it."""
+
+
+class At(NamedTuple):
+    """A place that the parser did not make; it counts from 0 as well."""
+
+    line: int
+    column: int
+
+
 class Scalar:
-    """Text as written; ``style`` is ``""`` (plain), ``'``, ``"``, ``|`` or ``>``. Places count from 1."""
+    """Text as written; ``style`` is ``""`` (plain), ``'``, ``"``, ``|`` or ``>``. Places count from 1.
 
-    __slots__ = ("column", "end_column", "end_line", "line", "style", "text")
+    Most scalars are never asked where they stand, so the parser's marks are kept as they come.
+    """
 
-    def __init__(self, text: str, style: str, place: tuple[int, int, int, int]) -> None:
+    __slots__ = ("begins", "ends", "style", "text")
+
+    def __init__(self, text: str, style: str, begins: Mark, ends: Mark) -> None:
         self.text = text
         self.style = style
-        self.line, self.column, self.end_line, self.end_column = place
+        self.begins = begins
+        self.ends = ends
+
+    @property
+    def line(self) -> int:
+        """The line on which it begins."""
+        return self.begins.line + 1
+
+    @property
+    def column(self) -> int:
+        """The column in which it begins."""
+        return self.begins.column + 1
+
+    @property
+    def end_line(self) -> int:
+        """The line on which it ends."""
+        return self.ends.line + 1
+
+    @property
+    def end_column(self) -> int:
+        """The column behind its last character."""
+        return self.ends.column + 1
 
 
 class Items:
@@ -29,14 +73,16 @@ class Items:
 
 
 class Entries:
-    """A mapping, as its pairs in the order written; keys are scalars and differ."""
+    """A mapping, as its pairs in the order written, and by key; keys are scalars and differ."""
 
-    __slots__ = ("column", "end_column", "end_line", "line", "pairs")
+    __slots__ = ("column", "end_column", "end_line", "line", "nodes", "pairs")
 
     def __init__(self, line: int, column: int) -> None:
         self.line, self.column = line, column
         self.end_line, self.end_column = line, column + 1
         self.pairs: list[tuple[Scalar, Node]] = []
+        self.nodes: dict[str, Node] = {}
+        """What stands behind each key; where one is written twice, the first."""
 
 
 Node = Scalar | Items | Entries
@@ -60,4 +106,7 @@ class Document:
 
     def span(self, node: Node) -> Span:
         """Return where ``node`` stands."""
+        if type(node) is Scalar:
+            begins, ends = node.begins, node.ends
+            return Span(self.name, begins.line + 1, begins.column + 1, ends.line + 1, ends.column + 1)
         return Span(self.name, node.line, node.column, node.end_line, node.end_column)

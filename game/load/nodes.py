@@ -5,7 +5,7 @@ refused; depth and number are bounded while the events come, so that no input ca
 file's syntax is broken, as little as may be is set aside and reading goes on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import inf
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from game.load import yaml_problems as problems
-from game.load.document import Document, Entries, Items, Node, Scalar
+from game.load.document import At, Document, Entries, Items, Node, Scalar
 from game.load.recovery import mendings
 from game.source.clean import forbidden_in
 from game.source.diagnostic import Diagnostic
@@ -106,22 +106,6 @@ class _SyntaxFault(Exception):
         self.recoverable = recoverable
 
 
-def _events(name: str, text: str) -> Iterator[Any]:
-    loader = event = None
-    try:
-        loader = _LOADER(text)
-        while loader.check_event():
-            event = loader.get_event()
-            yield event
-    except yaml.MarkedYAMLError as problem:
-        raise _fault(name, text, problem, event) from None
-    except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as problem:
-        raise _SyntaxFault(problems.syntax(name, text, (1, 1), str(problem), 1), recoverable=False) from None
-    finally:
-        if loader is not None:
-            loader.dispose()
-
-
 def _fault(name: str, text: str, problem: Any, last: Any) -> _SyntaxFault:
     """What the parser met, at the place where an author would mend it; ``last`` is the event before."""
     mark = problem.problem_mark or problem.context_mark
@@ -143,11 +127,17 @@ def _from_one(mark: Any) -> tuple[int, int]:
 
 def _build(name: str, text: str, faults: list[Diagnostic]) -> Entries:
     builder = _Builder(name, faults)
-    for event in _events(name, text):
-        builder.take(event)
-        if builder.documents > 1:
-            faults.append(problems.second_document(_span(name, event)))
-            break
+    loader = None
+    try:
+        loader = _LOADER(text)
+        builder.read(loader.get_event)
+    except yaml.MarkedYAMLError as problem:
+        raise _fault(name, text, problem, builder.last) from None
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as problem:
+        raise _SyntaxFault(problems.syntax(name, text, (1, 1), str(problem), 1), recoverable=False) from None
+    finally:
+        if loader is not None:
+            loader.dispose()
     return builder.finish()
 
 
@@ -158,63 +148,84 @@ class _Builder:
         self.name = name
         self.faults = faults
         self.top: Node | None = None
-        self.open: list[_Open] = []
         self.documents = 0
-        self.count = 0
+        self.last: Any = None
+        """The event that was read last."""
 
-    def take(self, event: Any) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            start, end = event.start_mark, event.end_mark
-            place = (start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-            self.add(Scalar(event.value, event.style or "", place), event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            mark = event.start_mark
-            make = Entries if kind is yaml.MappingStartEvent else Items
-            node = make(mark.line + 1, mark.column + 1)
-            self.add(node, event)
-            self.open.append(_Open(node))
-            if len(self.open) > YAML_DEPTH:
-                raise _SyntaxFault(problems.too_deep(_span(self.name, event)))
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            closed = self.open.pop().node
-            closed.end_line, closed.end_column = event.end_mark.line + 1, event.end_mark.column + 1
-        elif kind is yaml.AliasEvent:
-            at = _span(self.name, event)
-            self.faults.append(problems.alias(at))
-            self.add(Scalar(f"*{event.anchor}", "", (at.line, at.column, at.end_line, at.end_column)), None)
-        elif kind is yaml.DocumentStartEvent:
-            self.documents += 1
+    def read(self, following: Callable[[], Any]) -> None:
+        """Read all events: in one loop, with what it needs at hand, for a story has tens of thousands of them."""
+        scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
+        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+        above: list[tuple[Entries | Items | None, Scalar | None]] = []
+        inside: Entries | Items | None = None
+        key: Scalar | None = None
+        node: Node
+        count = 0
+        while True:
+            self.last = event = following()
+            kind = type(event)
+            if kind is scalar:
+                node = Scalar(event.value, event.style or "", event.start_mark, event.end_mark)
+            elif kind is mapping:
+                node = Entries(event.start_mark.line + 1, event.start_mark.column + 1)
+            elif kind in ends and inside is not None:
+                inside.end_line, inside.end_column = event.end_mark.line + 1, event.end_mark.column + 1
+                inside, key = above.pop()
+                continue
+            elif kind is sequence:
+                node = Items(event.start_mark.line + 1, event.start_mark.column + 1)
+            elif kind is yaml.AliasEvent:
+                node = self.alias(event)
+            elif self.ends(event):
+                return
+            else:
+                continue
+            if event.anchor is not None or event.tag is not None:
+                self.refuse(event)
+            count += 1
+            if count > YAML_NODES:
+                raise _SyntaxFault(problems.too_many_values(_place(self.name, node)), recoverable=False)
+            if key is not None and type(inside) is Entries:
+                if key.text != _LEFT_OUT:
+                    inside.pairs.append((key, node))
+                    inside.nodes.setdefault(key.text, node)
+                key = None
+            elif type(inside) is Entries:
+                key = self.key(inside, node)
+            elif type(inside) is Items:
+                inside.items.append(node)
+            else:
+                self.top = node
+            if kind is not scalar and not isinstance(node, Scalar):
+                above.append((inside, key))
+                inside, key = node, None
+                if len(above) > YAML_DEPTH:
+                    raise _SyntaxFault(problems.too_deep(_span(self.name, event)))
 
-    def add(self, node: Node, event: Any) -> None:
-        if event is not None and (event.anchor is not None or event.tag is not None):
+    def ends(self, event: Any) -> bool:
+        """Whether nothing is read behind an event that is no node."""
+        self.documents += type(event) is yaml.DocumentStartEvent
+        if self.documents > 1:
+            self.faults.append(problems.second_document(_span(self.name, event)))
+        return self.documents > 1 or type(event) is yaml.StreamEndEvent
+
+    def refuse(self, event: Any) -> None:
+        if type(event) is not yaml.AliasEvent:
             self.faults.append(problems.anchor_or_tag(_span(self.name, event), event.anchor, event.tag))
-        self.count += 1
-        if self.count > YAML_NODES:
-            raise _SyntaxFault(problems.too_many_values(_place(self.name, node)), recoverable=False)
-        if not self.open:
-            self.top = node
-            return
-        parent = self.open[-1]
-        if isinstance(parent.node, Items):
-            parent.node.items.append(node)
-        elif parent.key is None:
-            parent.key = self.as_key(parent, node)
-        else:
-            if parent.key.text != _LEFT_OUT:
-                parent.node.pairs.append((parent.key, node))
-            parent.key = None
 
-    def as_key(self, parent: "_Open", node: Node) -> Scalar:
-        if not isinstance(node, Scalar):
-            here = (node.line, node.column, node.line, node.column + 1)
-            self.faults.append(problems.key_not_text(Span(self.name, *here)))
-            return Scalar(_LEFT_OUT, "", here)
+    def alias(self, event: Any) -> Scalar:
+        self.faults.append(problems.alias(_span(self.name, event)))
+        return Scalar(f"*{event.anchor}", "", event.start_mark, event.end_mark)
+
+    def key(self, parent: Entries, node: Node) -> Scalar:
+        if type(node) is not Scalar:
+            line, column = node.line, node.column
+            self.faults.append(problems.key_not_text(Span(self.name, line, column, line, column + 1)))
+            return Scalar(_LEFT_OUT, "", At(line - 1, column - 1), At(line - 1, column))
         if node.text == _LEFT_OUT:
             self.faults.append(problems.merge(_place(self.name, node)))
-            return node
-        first = parent.seen.setdefault(node.text, node)
-        if first is not node:
+        elif node.text in parent.nodes:
+            first = next(key for key, _ in parent.pairs if key.text == node.text)
             self.faults.append(problems.duplicate_key(_place(self.name, node), node.text, _place(self.name, first)))
         return node
 
@@ -224,17 +235,6 @@ class _Builder:
         if self.top is not None and not (isinstance(self.top, Scalar) and self.top.text == ""):
             self.faults.append(problems.not_a_mapping(_place(self.name, self.top)))
         return Entries(1, 1)
-
-
-class _Open:
-    """A list or mapping still being read: its pending key, and the keys seen."""
-
-    __slots__ = ("key", "node", "seen")
-
-    def __init__(self, node: Items | Entries) -> None:
-        self.node = node
-        self.key: Scalar | None = None
-        self.seen: dict[str, Scalar] = {}
 
 
 def _place(name: str, node: Node) -> Span:

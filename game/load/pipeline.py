@@ -89,13 +89,17 @@ def load(sources: Sequence[SourceFile], found: tuple[Diagnostic, ...] = ()) -> L
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """No garbage is made while a story is read, and looking for it costs as much as the reading."""
+    """No garbage is made while a story is read, and looking for it costs as much as the reading.
+
+    Nor is a story garbage once it is read: the collector passes over what is there then, from now on.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
             gc.enable()
 
 

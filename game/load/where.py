@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.load.document import Document, Node, Scalar
+from game.load.document import At, Document, Node, Scalar
 from game.load.fields import Fields
 from game.load.known import Known
 from game.load.places import place
@@ -36,4 +36,5 @@ def span_of(at: Where, node: Node) -> Span:
 def part_of(at: Where, node: Scalar, start: int, end: int) -> Scalar:
     """A stretch of a scalar as a scalar of its own, at its own place."""
     span = place(at.document, node, start, end)
-    return Scalar(node.text[start:end], "", (span.line, span.column, span.end_line, span.end_column))
+    begins, ends = At(span.line - 1, span.column - 1), At(span.end_line - 1, span.end_column - 1)
+    return Scalar(node.text[start:end], "", begins, ends)

@@ -1,10 +1,9 @@
 """Where something stands in the author's text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one source; lines and columns count from 1 in characters, the end is exclusive.
 
     ``source`` is the name shown to the author (a path relative to the story's folder).
