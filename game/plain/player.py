@@ -7,6 +7,7 @@ from game.play.session import Session
 from game.source.clean import clean_line
 from game.source.suggest import nearest
 from game.view.compose import codex, compose
+from game.view.decisions import decisions
 from game.view.page import Page
 from game.view.transcript import codex_text, filled, gauges_text, page_text
 
@@ -15,12 +16,14 @@ Say = Callable[[str], None]
 
 HELP = """\
 Type the number of a choice. Or one of these words:
-  back     take the last decision back
-  again    show this page again
-  meters   where everything stands
-  codex    the entries met so far; codex NAME shows one
-  help     this text
-  quit     stop; the session is saved after every decision"""
+  back       take the last decision back
+  again      show this page again
+  decisions  what you have decided so far, by number
+  branch 5   begin another session at decision 5; this one is kept
+  meters     where everything stands
+  codex      the entries met so far; codex NAME shows one
+  help       this text
+  quit       stop; the session is saved after every decision"""
 
 
 class Player:
@@ -78,12 +81,16 @@ class Player:
                     self.story("This is the beginning.\n")
             case "again" | "look":
                 self.story("\n" + page_text(page, self.width))
+            case "decisions":
+                self.story(self._decided() + "\n")
+            case "branch":
+                page = self._branch(page, rest.strip())
             case "meters":
                 self.story(gauges_text(page.gauges, self.width) + "\n")
             case "codex":
                 self.story(self._codex(rest.strip()) + "\n")
             case "help" | "?":
-                self.story("\n".join(filled(line, self.width, hang=11) for line in HELP.split("\n")) + "\n")
+                self.story("\n".join(filled(line, self.width, hang=13) for line in HELP.split("\n")) + "\n")
             case _:
                 self.story(filled(_unknown(page, line), self.width) + "\n")
         return page
@@ -101,6 +108,29 @@ class Player:
             self.story(filled(f"The story goes round and round from there: {problem}. Choose otherwise.", self.width))
             self.story("\n")
             return page
+        page = compose(self.session.playthrough)
+        self.story("\n" + page_text(page, self.width))
+        return page
+
+    def _decided(self) -> str:
+        found = decisions(self.session.playthrough)
+        if not found:
+            return "Nothing is decided yet."
+        lines = (f"{one.number}. {one.title}: {one.text}" for one in found)
+        return "\n".join(filled(line, self.width, hang=4) for line in lines)
+
+    def _branch(self, page: Page, typed: str) -> Page:
+        """Go on in a new session that begins where a decision was taken; without its number, where this one stands."""
+        most = self.session.playthrough.decisions + 1
+        few_digits = 7
+        number = most if not typed else int(typed) if typed.isdecimal() and len(typed) < few_digits else 0
+        if not 1 <= number <= most:
+            self.story(filled(f"There is no decision {typed[:20]}. Type decisions to see them all.", self.width) + "\n")
+            return page
+        left = self.session
+        self.session = left.branch(number - 1)
+        left.close()
+        self.aside(f"{left.name} is kept. This is {self.session.name}, from decision {number} on.\n")
         page = compose(self.session.playthrough)
         self.story("\n" + page_text(page, self.width))
         return page

@@ -1,5 +1,7 @@
 """A session: the one thing that changes while somebody plays, a playthrough and its journal file."""
 
+from collections.abc import Callable
+
 from game.play.codec import encode_entry
 from game.play.playthrough import Playthrough
 from game.play.writing import JournalFile
@@ -11,9 +13,12 @@ class Session:
     ``name`` is the journal's name; ``notice`` what was found on opening it, to be said once.
     """
 
-    def __init__(self, playthrough: Playthrough, file: JournalFile, check: str, notice: str = "") -> None:
+    def __init__(
+        self, playthrough: Playthrough, file: JournalFile, check: str, branch: "Branch", notice: str = ""
+    ) -> None:
         self.playthrough = playthrough
         self.notice = notice
+        self._branch = branch
         self._file = file
         self._check = check
 
@@ -38,6 +43,13 @@ class Session:
         self._move(self.playthrough.back(self.playthrough.decisions - 1))
         return True
 
+    def branch(self, kept: int) -> "Session":
+        """Begin a new session with the first ``kept`` decisions of this one, which stays as it is.
+
+        Raises ShelfError if fewer stand.
+        """
+        return self._branch(self.playthrough, self.name, kept)
+
     def _move(self, after: Playthrough) -> None:
         entries = after.journal.entries
         line, check = encode_entry(len(entries), entries[-1], self._check)
@@ -48,3 +60,7 @@ class Session:
     def close(self) -> None:
         """Let go of the file and its lock."""
         self._file.close()
+
+
+Branch = Callable[[Playthrough, str, int], Session]
+"""Begins a new session: from which playthrough, what it is called, how many of its decisions are kept."""

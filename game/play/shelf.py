@@ -101,15 +101,15 @@ class Shelf:
         """
         found = self._open(name)
         if is_sample(found.path):
-            return self._branch(found, "This is a copy of a session shipped with the game.")
+            return self._copied(found, "This is a copy of a session shipped with the game.")
         if found.parts:
-            return self._branch(found, f"The story has changed since: {found.parts}. You go on from there in a copy.")
+            return self._copied(found, f"The story has changed since: {found.parts}. You go on from there in a copy.")
         try:
             lock = Lock(found.path)
         except HeldError as problem:
-            return self._branch(found, f"This session is open elsewhere ({problem}); you go on in a copy.")
+            return self._copied(found, f"This session is open elsewhere ({problem}); you go on in a copy.")
         except OSError as problem:
-            return self._branch(found, f"This session can't be written to ({_why(problem)}); you go on in a copy.")
+            return self._copied(found, f"This session can't be written to ({_why(problem)}); you go on in a copy.")
         if size_of(found.path) != found.size:
             try:
                 found = self._open(name)  # another program went on with it until just now
@@ -126,13 +126,21 @@ class Shelf:
                 aside = set_aside(found.path, found.decoded.size)
             except OSError as problem:
                 file.close()
-                return self._branch(found, f"This session can't be mended ({_why(problem)}); you go on in a copy.")
+                return self._copied(found, f"This session can't be mended ({_why(problem)}); you go on in a copy.")
             notice = (
                 f"In the saved file {found.decoded.damage}. You stand at the last whole decision; "
                 f"the rest is kept in {aside.name}."
             )
         self._folder.remember(name)
-        return Session(found.playthrough, file, found.decoded.check, notice)
+        return Session(found.playthrough, file, found.decoded.check, self._branched, notice)
+
+    def branch(self, name: str, kept: int | None = None) -> Session:
+        """Begin a new session with the first ``kept`` decisions of another (without it, all); the other stays as it is.
+
+        Raises ShelfError if fewer stand.
+        """
+        found = self._open(name)
+        return self._branched(found.playthrough, session_name(found.path), kept)
 
     def read(self, name: str) -> Playthrough:
         """A session as far as it goes, for reading only; ``name`` may be a path. Raises ShelfError."""
@@ -204,18 +212,24 @@ class Shelf:
             raise ShelfError(f"no session is called `{name}`; `narrowsky saves` lists them")
         return path
 
-    def _branch(self, found: _Opened, notice: str) -> Session:
-        """A new session that begins where another stands; the other keeps its file."""
-        origin = Branched(session_name(found.path), found.playthrough.decisions)
-        standing = found.playthrough.journal.standing[: found.playthrough.decisions]
+    def _copied(self, found: _Opened, notice: str) -> Session:
+        return self._branched(found.playthrough, session_name(found.path), notice=notice)
+
+    def _branched(self, playthrough: Playthrough, name: str, kept: int | None = None, notice: str = "") -> Session:
+        """A new session that begins where another stood; the other keeps its file."""
+        many = playthrough.decisions if kept is None else kept
+        if not 0 <= many <= playthrough.decisions:
+            raise ShelfError(
+                f"`{name}` took {playthrough.decisions} decisions; there is no decision {many + 1} to take anew"
+            )
         opening = replace(
-            found.playthrough.journal.opened,
-            branched=origin,
+            playthrough.journal.opened,
+            branched=Branched(name, many),
             fingerprint=self.program.story.fingerprint,
             version=self.program.story.version,
         )
-        moved = Playthrough(self.program, Journal(opening, standing), found.playthrough.moves)
-        return self._new(moved, notice)
+        journal = Journal(opening, playthrough.journal.standing[:many])
+        return self._new(Playthrough(self.program, journal, playthrough.moves[: many + 1]), notice)
 
     def _new(self, playthrough: Playthrough, notice: str = "") -> Session:
         path = self._folder.fresh(self.program.story.id)
@@ -229,7 +243,7 @@ class Shelf:
         if playthrough.journal.entries:
             check = decode(lines.encode("ascii")).check
         self._folder.remember(file.path.stem)
-        return Session(playthrough, file, check, notice)
+        return Session(playthrough, file, check, self._branched, notice)
 
 
 def session_name(path: Path) -> str:

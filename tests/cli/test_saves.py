@@ -78,3 +78,36 @@ def test_a_map_of_nothing_says_so_and_what_can_not_be_read_is_left_out(capsys, c
     assert code == 1
     assert "`chambers-0001` can't be opened" in err
     assert "1 session," in out
+
+
+def test_a_branch_is_begun_by_a_decision_s_number_and_can_be_played(capsys, two, monkeypatch):
+    code, out, err = called(capsys, "saves", "branch", "2", "3", "--story", two)
+    assert (code, out) == (0, "chambers-0003\n")
+    assert "narrowsky play --resume chambers-0003" in err
+    assert "chambers-0003  Week 1 of 6, 2 decisions" in called(capsys, "saves", "--story", two)[1]
+    typed(monkeypatch, ["1", "decisions"])
+    code, out, err = called(capsys, "play", two, "--branch", "2", "--at", "2")
+    assert code == 0
+    assert "1. Hall: Wait\n2. Hall: Toss a coin\n" in out
+    assert "Saved as chambers-0004" in err
+    made = json.loads(called(capsys, "saves", "branch", "2", "--story", two, "--json")[1])
+    assert made == {"name": "chambers-0005", "decisions": 4}
+
+
+def test_there_is_no_branch_from_a_decision_that_was_never_taken(capsys, two):
+    code, out, err = called(capsys, "saves", "branch", "2", "6", "--story", two)
+    assert (code, out) == (1, "")
+    assert err == "`chambers-0002` took 4 decisions; there is no decision 6 to take anew\n"
+    assert called(capsys, "saves", "branch", "2", "0", "--story", two)[0] == 2
+    assert called(capsys, "saves", "branch", "--story", two)[0] == 2
+    assert called(capsys, "play", two, "--at", "3")[0] == 2
+    assert called(capsys, "play", two, "--branch", "2", "--resume", "2")[0] == 2
+
+
+def test_where_a_branch_can_not_be_written_that_is_said(capsys, two, home):
+    in_the_way = home / "in_the_way"
+    in_the_way.write_text("a file")
+    session = home / "saves" / "chambers-0002.jsonl"
+    code, out, err = called(capsys, "saves", "branch", session, "--story", two, "--saves", in_the_way)
+    assert (code, out) == (1, "")
+    assert err.startswith("Not saved: ")

@@ -59,7 +59,7 @@ def answers(*lines):
 
 def test_help_names_every_word_the_player_knows():
     helped = answers("help")[0]
-    for word in ("back", "again", "meters", "codex", "help", "quit"):
+    for word in ("back", "again", "meters", "codex", "decisions", "branch", "help", "quit"):
         assert word in helped
     assert answers("?")[0] == helped
 
@@ -67,6 +67,28 @@ def test_help_names_every_word_the_player_knows():
 def test_meters_are_told_in_words_and_hidden_ones_not_at_all():
     assert answers("meters")[0] == "Sky: 50, Open.\nMood: Even.\nStanding: 3 of 5.\n"
     assert answers("1", "METERS")[1] == "Sky: 53, Open, rising (+3).\nMood: Sour.\nStanding: 3 of 5.\n"
+
+
+def test_decisions_are_told_by_number():
+    assert answers("decisions")[0] == "Nothing is decided yet.\n"
+    assert answers("1", "1", "decisions")[2] == "1. Start: Up\n2. Start: Up\n"
+
+
+def test_a_branch_begins_at_a_decision_and_the_session_left_is_kept():
+    story, aside = play("1", "1", "1", "branch 2", "decisions", "meters")
+    assert "unwritten-0001 is kept. This is unwritten-0002, from decision 2 on.\n" in aside
+    after = [answer.partition("\n")[2] for answer in story.split("\n> ")[1:]]
+    assert after[4] == "1. Start: Up\n"
+    assert after[5].startswith("Sky: 53, Open")
+    assert "Saved as unwritten-0002" in aside
+
+
+def test_a_branch_without_a_number_begins_here_and_one_at_no_decision_nowhere():
+    assert "from decision 2 on" in play("1", "branch")[1]
+    for junk in ("0", "3", "-1", "x", "1.5", "9" * 5000):
+        story, aside = play("1", f"branch {junk}")
+        assert "There is no decision" in story
+        assert "is kept" not in aside
 
 
 def test_the_codex_tells_what_was_met_and_nothing_else():

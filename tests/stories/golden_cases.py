@@ -75,6 +75,14 @@ class PlayedSession:
     def __init__(self, playthrough: Playthrough) -> None:
         self.playthrough = playthrough
 
+    def branch(self, kept: int) -> "PlayedSession":
+        branch = PlayedSession(self.playthrough.at(kept))
+        branch.name = f"{self.name[:-4]}{int(self.name[-4:]) + 1:04d}"
+        return branch
+
+    def close(self) -> None:
+        """There is no file."""
+
     def choose(self, choice: str) -> None:
         self.playthrough = self.playthrough.choose(choice)
 

@@ -19,6 +19,8 @@ DEFAULTS: dict[str, Any] = {
     "seed": None,
     "saves": None,
     "resume": None,
+    "branch": None,
+    "at": None,
 }
 _LATEST = "\0"
 _WIDEST, _NARROWEST = 72, 20
@@ -36,13 +38,23 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--plain", action="store_true", help="plain text, made for screen readers and pipes")
     parser.add_argument("--seed", type=_seed, help="a whole number: the same seed and choices, the same game")
     parser.add_argument("--saves", metavar="DIR", help="the folder of saved sessions (or set NARROWSKY_SAVES)")
-    parser.add_argument(
+    begin = parser.add_mutually_exclusive_group()
+    begin.add_argument(
         "--resume",
         nargs="?",
         const=_LATEST,
         metavar="SESSION",
         help="go on with a session; without a name, the last one",
     )
+    begin.add_argument("--branch", metavar="SESSION", help="begin a new session where this one stands")
+    parser.add_argument("--at", type=decision, metavar="N", help="with --branch: where it took its N-th decision")
+
+
+def decision(text: str) -> int:
+    """The number of a decision, as typed."""
+    if not text.isdecimal() or not 0 < int(text) < 10**6:
+        raise argparse.ArgumentTypeError("a decision is a whole number from 1")
+    return int(text)
 
 
 def _seed(text: str) -> int:
@@ -55,6 +67,9 @@ def run(options: argparse.Namespace) -> int:
     """Play; 0 when the reader left or the story ended."""
     from game.cli.terminal import is_terminal
 
+    if options.at is not None and options.branch is None:
+        print("--at says where to branch; it needs --branch SESSION", file=sys.stderr)
+        return 2
     if options.plain or not is_terminal():
         return _plain(_session(_open(options)[1], options))
     from game.cli import settings
@@ -64,7 +79,7 @@ def run(options: argparse.Namespace) -> int:
     from game.tui.first import Play, Title
 
     first: Play | Title
-    if options.story is None and options.resume is None and options.seed is None:
+    if all(given is None for given in (options.story, options.resume, options.branch, options.seed)):
         # The title is drawn from the cover; the story opens behind it.
         found, first, opening = cover_of(settings.campaign()), Title(), partial(_open, options)
     else:
@@ -86,6 +101,9 @@ def _open(options: argparse.Namespace) -> "tuple[Program, Shelf]":
 def _session(shelf: "Shelf", options: argparse.Namespace) -> "Session":
     from game.play.refusal import ShelfError
 
+    if options.branch is not None:
+        kept = None if options.at is None else options.at - 1
+        return shelf.branch(shelf.find(options.branch), kept)
     if options.resume is None:
         return shelf.begin(options.seed)
     if options.resume != _LATEST:
@@ -112,7 +130,7 @@ def _plain(session: "Session") -> int:
     try:
         player.play()
     finally:
-        session.close()
+        player.session.close()  # perhaps a branch of the one it began with
     return 0
 
 

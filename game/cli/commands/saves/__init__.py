@@ -3,7 +3,7 @@
 import argparse
 from importlib import import_module
 
-_ACTIONS = ("list", "compare", "map")
+_ACTIONS = ("list", "compare", "map", "branch")
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
