@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from game.load import schema, schema_told
 from game.load.keys import Record
 from game.model.codex import SHELVES
+from game.model.effect import KINDS as KINDS_OF_RETURN
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,8 @@ WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("an ending", "at"): ("any", "last"),
     ("a codex entry", "shelf"): SHELVES,
     ("a codex entry", "grade"): ("A", "B", "C"),
-    ("`later`", "kind"): ("echo", "bill", "ghost"),
+    ("`later`", "kind"): KINDS_OF_RETURN,
+    ("a line", "kind"): KINDS_OF_RETURN,
 }
 """The words that may stand behind a key of the kind ``word``, by record and key."""
 

@@ -24,7 +24,9 @@ _NOTES: Mapping[str, str] = {
     "choices": "Choices by the scene or storylet that they are added to, `choices: {scene: {choice: ...}}`, from "
     "anywhere: another file, or a story that extends this one. They stand behind the scene's own. Two of one id are an "
     "error that shows both.",
-    "lines": "Lines stand in groups, `lines: {group: {line: ...}}`; a lines phase prints the group it names.",
+    "lines": "Lines stand in groups, `lines: {group: {line: ...}}`; a lines phase prints the group it names. A line of "
+    "a `kind` says beneath it which turn it comes back to: if it was planned the turn of the decision that planned it, "
+    "if it is `about` something the turn in which that happened.",
     "rules": "Rules are looked at at every turn's end, after drift, in the order written.",
     "promises": "An effect gives a promise (`{promise: supper}`), another keeps it (`{keep: supper}`).",
     "endings": "An ending `at: any` without `when` comes only where an effect asks for it (`{end: ...}`). A story with "

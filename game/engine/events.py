@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from game.engine.prose import Tell
 from game.expr.types import Key, Value
-from game.model.effect import Ledger
+from game.model.effect import Kind, Ledger
 
 Role = Literal["scene", "result", "tray", "brief", "papers", "handled", "ending", "coda"]
 
@@ -18,7 +18,8 @@ class TurnBegan(NamedTuple):
 class Told(NamedTuple):
     """A text reached the reader: what it is, whose (a scene's id, a line's source), and how to make its words.
 
-    The words are made only when they are read, from the values as they were.
+    The words are made only when they are read, from the values as they were. ``plan`` names the plan that brought it,
+    if one did; ``kind`` says how it comes back to what the reader did, ``about`` what event a line speaks of.
     """
 
     role: Role
@@ -26,6 +27,9 @@ class Told(NamedTuple):
     owner: str
     tell: Tell
     values: tuple[Value, ...]
+    plan: str = ""
+    kind: Kind = ""
+    about: str = ""
 
 
 class Changed(NamedTuple):

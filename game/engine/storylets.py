@@ -5,6 +5,7 @@ from game.engine.events import Dealt, Role, Told
 from game.engine.luck import Outcome, Site
 from game.engine.program import Program, ReadyLine, ReadyStorylet
 from game.expr.compile import Values
+from game.expr.types import Value
 from game.model.world import DealPhase, LinesPhase
 
 
@@ -48,7 +49,9 @@ def tell_lines(program: Program, draft: Draft, phase: LinesPhase) -> None:
     What came due is sure to be told: where there is no room for it now, it waits for the next time.
     """
     group = {line.written.id: line for line in program.lines[phase.lines]}
-    planned = dict.fromkeys(program.plans[name].written.line for name in draft.lines)
+    planned: dict[str, str] = {}
+    for plan in draft.lines:
+        planned.setdefault(program.plans[plan].written.line, plan)
     forced = [group[name] for name in planned if name in group][: phase.at_most]
     told = {line.written.id for line in forced}
     draft.lines = [name for name in draft.lines if program.plans[name].written.line not in told]
@@ -60,12 +63,19 @@ def tell_lines(program: Program, draft: Draft, phase: LinesPhase) -> None:
     for line in chosen[: phase.at_most]:
         if line.shown is not None:
             draft.values[line.shown] = True
-        draft.events.append(Told(role, phase.title, line.written.source, line.text, values))
+        draft.events.append(_told(program, role, phase.title, line, values, plan=planned.get(line.written.id, "")))
+
+
+def _told(program: Program, role: Role, title: str, line: ReadyLine, values: tuple[Value, ...], *, plan: str) -> Told:
+    """The event of a line that is told, perhaps because it was planned."""
+    kind = program.plans[plan].written.kind if plan else ""
+    written = line.written
+    return Told(role, title, written.source, line.text, values, plan, kind or written.kind, written.about)
 
 
 def _may_be_told(line: ReadyLine, draft: Draft) -> bool:
     values: Values = draft.values
-    if line.shown is not None and values[line.shown]:
+    if line.written.planned or (line.shown is not None and values[line.shown]):
         return False
     # What it is about must have happened since these lines were last told: the same phase of the turn before.
     if line.event is not None and not (values[line.event] and values[line.event] >= draft.time - PHASES):

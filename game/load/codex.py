@@ -4,6 +4,7 @@ from game.load import problems
 from game.load.census import Declared
 from game.load.fields import Fields
 from game.load.known import Known
+from game.load.plans import read_kind
 from game.load.prose import needed
 from game.load.schema_told import ENTRY, LINE
 from game.model.codex import SHELVES, Entry, Line
@@ -43,5 +44,7 @@ def read_line(declared: Declared, group: str, known: Known) -> Line:
         when=known.condition(fields, "when"),
         priority=fields.whole("priority", 0, -_TIERS, _TIERS),
         once=fields.yes_no("once", default=True),
+        planned=fields.yes_no("planned", default=False),
+        kind=read_kind(fields),
         at=fields.at,
     )

@@ -8,9 +8,13 @@ from game.load.document import Node
 from game.load.fields import Fields
 from game.load.schema import LATER
 from game.load.where import Where
-from game.model.effect import Effect, Kind, Later
+from game.model.effect import KINDS, Effect, Kind, Later
 
-_KINDS: tuple[Kind, ...] = ("echo", "bill", "ghost")
+
+def read_kind(fields: Fields) -> Kind:
+    """How a thing comes back to what the reader did."""
+    kind = fields.word("kind", KINDS, "")
+    return next((one for one in KINDS if one == kind), "")
 
 
 def read_later(node: Node, at: Where, read: Callable[[Fields, str, Where], tuple[Effect, ...]]) -> tuple[Later, ...]:
@@ -25,7 +29,6 @@ def read_later(node: Node, at: Where, read: Callable[[Fields, str, Where], tuple
             break
     last = max(known.turns, 1)
     plan = known.plan(at.site)
-    kind = fields.word("kind", _KINDS, "")
     return (
         Later(
             id=plan,
@@ -36,7 +39,7 @@ def read_later(node: Node, at: Where, read: Callable[[Fields, str, Where], tuple
             coda=fields.name("coda", "coda", known.census.names("codas")),
             do=read(fields, "do", replace(at, site=plan)),
             because=fields.text("because"),
-            kind=next((one for one in _KINDS if one == kind), ""),
+            kind=read_kind(fields),
             at=fields.at,
         ),
     )

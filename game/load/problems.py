@@ -223,7 +223,7 @@ def never_planted(at: Span, kind: str, name: str) -> Diagnostic:
         code="never-planted",
         message=f"nothing plans the {kind} `{name}`, so it never comes",
         at=at,
-        hint=f"plan it with `{{later: {{{kind}: {name}}}}}`",
+        hint=f"plan it with `{{later: {{{kind}: {name}{', in: 2' if kind == 'line' else ''}}}}}`",
     )
 
 

@@ -10,6 +10,8 @@ LINE = record(
     when=Field("condition", "comes only while this holds"),
     priority=Field("whole", "higher first: -99 to 99; 0 unless said otherwise"),
     once=Field("yes_no", "at most once a session; true unless said otherwise"),
+    planned=Field("yes_no", "comes only where a `later` plans it"),
+    kind=Field("word", "how it comes back to what the reader did: echo, bill or ghost; said with the turn of that"),
 )
 ENDING = record(
     "an ending",

@@ -42,6 +42,10 @@ def _planted(story: Story) -> Iterator[Diagnostic]:
         if plan.coda and not codas[plan.coda].planted:
             yield problems.comes_anyway(plan.at, "coda", plan.coda, codas[plan.coda].at)
     unclear = any(not (plan.scene or plan.line or plan.coda or plan.do) for plan in plans)
+    lines = {plan.line for plan in plans}
+    for line in story.lines:
+        if line.planned and line.id not in lines and not unclear:
+            yield problems.never_planted(line.at, "line", line.id)
     for coda in story.codas:
         if coda.planted and coda.id not in planted and not unclear:
             yield problems.never_planted(coda.at, "coda", coda.id)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from game.model.condition import Condition
+from game.model.effect import Kind
 from game.model.prose import Prose
 from game.source.span import Span
 
@@ -26,7 +27,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A brief or a headline: comes when ``when`` holds and what it is ``about`` happened; ``source`` is its city."""
+    """A brief or a headline: comes when ``when`` holds and what it is ``about`` happened; ``source`` is its city.
+
+    A ``planned`` one comes only where it was planned; ``kind`` says how it comes back to what the reader did.
+    """
 
     id: str
     group: str
@@ -36,4 +40,6 @@ class Line:
     when: Condition | None = None
     priority: int = 0
     once: bool = True
+    planned: bool = False
+    kind: Kind = ""
     at: Span = field(compare=False)

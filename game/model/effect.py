@@ -8,6 +8,8 @@ from game.model.condition import Amount, Condition
 from game.source.span import Span
 
 Kind = Literal["", "echo", "bill", "ghost"]
+KINDS: tuple[Kind, ...] = ("echo", "bill", "ghost")
+"""How what the reader did comes back: somebody mentions it; it costs; it is what a coda is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

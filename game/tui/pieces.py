@@ -7,7 +7,7 @@ from textual.content import Content
 
 from game.tui.glyphs import CURSOR, DASH
 from game.tui.text import NOTHING, paragraph, spaced, stacked, together, words
-from game.view.page import Block, Page, Paragraph
+from game.view.page import Block, Origin, Page, Paragraph
 
 _CITY = 14
 
@@ -60,7 +60,7 @@ def _block(block: Block) -> list[Piece]:
             return [Piece("turn", spaced(block.title))]
         case "scene":
             slug = [Piece("scene", words(block.title.upper(), "bold"))] if block.title else []
-            return slug + prose(block.paragraphs)
+            return slug + _back(block) + prose(block.paragraphs)
         case "ending":
             return [Piece("ending", spaced(block.title)), *prose(block.paragraphs)]
         case "brief" | "papers":
@@ -81,18 +81,31 @@ def _block(block: Block) -> list[Piece]:
 
 
 def _titled(block: Block) -> list[Piece]:
-    return ([heading(block.title)] if block.title else []) + prose(block.paragraphs)
+    return ([heading(block.title)] if block.title else []) + _back(block) + prose(block.paragraphs)
+
+
+def _back(block: Block) -> list[Piece]:
+    """What the reader did that this comes back to."""
+    told = [origin.text for origin in block.origins if origin is not None and origin.text]
+    return [Piece("small", words(text, "italic $quiet")) for text in told]
+
+
+def _item(one: Paragraph, origin: Origin | None) -> Content:
+    """A short text, with what it comes back to beneath it."""
+    said = origin.text if origin is not None else ""
+    return stacked(paragraph(one), words(said, "italic $quiet")) if said else paragraph(one)
 
 
 def _listed(block: Block) -> list[Piece]:
     """Short texts: headlines with their city in the margin, others with a dash."""
     top = [heading(block.title)] if block.title else []
     if not any(block.sources):
-        return top + _each(block, "item", DASH)
+        texts = zip_longest(block.paragraphs, block.origins)
+        return top + [Piece("item", _item(one, origin), words(DASH, "$accent"), 2) for one, origin in texts if one]
     indent = min(_CITY, 2 + max(len(city) for city in block.sources))
     lines = [
-        Piece("item", paragraph(one), words(city or "", "$quiet"), indent)
-        for one, city in zip_longest(block.paragraphs, block.sources)
+        Piece("item", _item(one, origin), words(city or "", "$quiet"), indent)
+        for one, city, origin in zip_longest(block.paragraphs, block.sources, block.origins)
         if one is not None
     ]
     return top + lines

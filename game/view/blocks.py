@@ -4,16 +4,17 @@ from game.engine.events import Event, Hurt, Noted, Told, TurnBegan, Word
 from game.engine.program import Program
 from game.view.draw import draw, draw_line, words
 from game.view.ledger import ledger_line
+from game.view.origins import Origins
 from game.view.page import Block, BlockKind, Paragraph, Run
 
 _PHASE_TEXTS: dict[str, BlockKind] = {"brief": "brief", "papers": "papers"}
 
 
-def blocks(program: Program, events: tuple[Event, ...]) -> tuple[Block, ...]:
+def blocks(origins: Origins, events: tuple[Event, ...]) -> tuple[Block, ...]:
     """The blocks of a page, in reading order; lines of one phase stand in one block."""
     found: list[Block] = []
     for event in events:
-        block = _block(program, event)
+        block = _block(origins, event)
         if block is None:
             continue
         last = found[-1] if found else None
@@ -24,19 +25,21 @@ def blocks(program: Program, events: tuple[Event, ...]) -> tuple[Block, ...]:
                 title=last.title if block.kind != "codex" else f"{last.title}, {block.title}",
                 paragraphs=last.paragraphs + block.paragraphs,
                 sources=last.sources + block.sources,
+                origins=last.origins + block.origins,
             )
         else:
             found.append(block)
     return tuple(found)
 
 
-def _block(program: Program, event: Event) -> Block | None:
+def _block(origins: Origins, event: Event) -> Block | None:
+    program = origins.program
     match event:
         case TurnBegan():
             clock = program.story.world.clock
             return Block(kind="turn", title=f"{clock.unit.capitalize() if clock else 'Turn'} {event.turn}")
         case Told():
-            return _told(program, event)
+            return _told(origins, event)
         case Hurt():
             return Block(kind="ledger", paragraphs=(ledger_line(event.line),))
         case Noted():
@@ -47,7 +50,8 @@ def _block(program: Program, event: Event) -> Block | None:
             return None
 
 
-def _told(program: Program, event: Told) -> Block:
+def _told(origins: Origins, event: Told) -> Block:
+    program, origin = origins.program, origins.of_text(event)
     paragraphs = draw(event.tell(event.values))
     if event.role in ("brief", "papers"):
         return Block(
@@ -55,11 +59,13 @@ def _told(program: Program, event: Told) -> Block:
             title=event.title,
             paragraphs=paragraphs,
             sources=(event.owner, *[""] * (len(paragraphs) - 1)) if paragraphs else (),
+            origins=(*[None] * (len(paragraphs) - 1), origin) if paragraphs else (),
         )
     if event.role == "handled":
         told = paragraphs or _why(program, event.owner)
         return Block(kind="handled", title=_handled(program, event), paragraphs=told)
-    return Block(kind=event.role, title=event.title, paragraphs=paragraphs)
+    found = () if origin is None else (origin,)
+    return Block(kind=event.role, title=event.title, paragraphs=paragraphs, origins=found)
 
 
 def _why(program: Program, name: str) -> tuple[Paragraph, ...]:

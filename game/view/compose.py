@@ -9,6 +9,7 @@ from game.view.decisions import chosen
 from game.view.draw import draw
 from game.view.gauges import gauges
 from game.view.options import options
+from game.view.origins import Origins
 from game.view.page import CodexPage, Page, Paragraph
 
 
@@ -19,15 +20,16 @@ def compose(playthrough: Playthrough) -> Page:
     earlier = playthrough.moves[-2].step.state.values if playthrough.decisions else _start(program, state.values)
     story, clock = program.story, program.story.world.clock
     phase = clock.phases[state.phase].title if clock is not None and 0 <= state.phase < len(clock.phases) else ""
+    origins = Origins(playthrough)
     return Page(
         number=playthrough.decisions,
         story=story.title,
         where=playthrough.where,
         phase=phase,
         chosen=chosen(playthrough, playthrough.decisions),
-        blocks=blocks(program, _news(playthrough, move)),
+        blocks=blocks(origins, _news(playthrough, move)),
         options=options(program, state, playthrough.offers),
-        gauges=gauges(program, move.step, earlier),
+        gauges=gauges(origins, move.step, earlier),
         ending=next((one.title for one in story.endings if one.id == state.ended), ""),
     )
 

@@ -1,28 +1,38 @@
 """Meters as a reader sees them."""
 
-from game.engine.events import Changed
+from game.engine.events import Changed, TurnBegan
 from game.engine.program import Program
 from game.engine.prose import band_name
 from game.engine.step import Step
 from game.expr.types import Value
 from game.model.world import Meter
-from game.view.page import Gauge
+from game.view.origins import Origins
+from game.view.page import Gauge, Origin
 
 
-def gauges(program: Program, step: Step, before: tuple[Value, ...]) -> tuple[Gauge, ...]:
+def gauges(origins: Origins, step: Step, before: tuple[Value, ...]) -> tuple[Gauge, ...]:
     """Every meter that is shown now; ``before`` are the values as they stood when the last decision was taken."""
-    reasons: dict[str, list[str]] = {}
+    reasons: dict[str, dict[str, bool]] = {}
+    turn = int(before[0]) if before else 0
     for event in step.events:
-        if isinstance(event, Changed) and event.because:
-            told = reasons.setdefault(event.key, [])
-            if event.because not in told:
-                told.append(event.because)
-    values = step.state.values
+        if isinstance(event, TurnBegan):
+            turn = event.turn
+        elif isinstance(event, Changed):
+            origin = origins.of_change(event, turn)
+            because = event.because if origin is None else _late(origin)
+            if because:
+                reasons.setdefault(event.key, {})[because] = origin is not None
+    program, values = origins.program, step.state.values
     return tuple(
-        _gauge(program, meter, values, before, tuple(reasons.get(meter.id, ())))
+        _gauge(program, meter, values, before, reasons.get(meter.id, {}))
         for meter in program.story.world.meters
         if is_shown(program, meter, values)
     )
+
+
+def _late(origin: Origin) -> str:
+    """The reason of a change that was planned, with the turn of that."""
+    return ", ".join(part for part in (origin.reason, f"from {origin.when}" if origin.when else "") if part)
 
 
 def is_shown(program: Program, meter: Meter, values: tuple[Value, ...]) -> bool:
@@ -36,7 +46,7 @@ def _gauge(
     meter: Meter,
     values: tuple[Value, ...],
     before: tuple[Value, ...],
-    because: tuple[str, ...],
+    reasons: dict[str, bool],
 ) -> Gauge:
     now, then = seen(program, meter, values), seen(program, meter, before)
     in_words = meter.shown == "words"
@@ -55,7 +65,8 @@ def _gauge(
         high=meter.high,
         band=band_name(meter.bands, now),
         change=change,
-        because=because,
+        because=tuple(reasons),
+        late=tuple(reason for reason, planned in reasons.items() if planned),
     )
 
 

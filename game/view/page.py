@@ -26,6 +26,36 @@ class Paragraph:
         return "\n".join("".join(run.text for run in line) for line in self.lines)
 
 
+_MARKS = ' "“”'
+"""What may stand around a decision's words, and is replaced by quotation marks of our own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """What the reader did that something comes back to: in which turn, by which decision, and the author's reason.
+
+    ``kind`` is echo, bill, ghost or empty; the others may be empty too.
+    """
+
+    kind: str = ""
+    when: str = ""
+    decision: str = ""
+    because: str = ""
+
+    @property
+    def text(self) -> str:
+        """In words: ``a bill from week 2: the ten minutes``; empty for what is none of the three kinds."""
+        if not self.kind:
+            return ""
+        lead = {"echo": "an echo of", "bill": "a bill from", "ghost": "from"}[self.kind]
+        return f"{lead} {self.when or 'an earlier choice'}" + (f": {self.reason}" if self.reason else "")
+
+    @property
+    def reason(self) -> str:
+        """The author's reason, or else the decision's own words."""
+        return self.because or (f"“{self.decision.strip(_MARKS)}”" if self.decision else "")
+
+
 BlockKind = Literal[
     "turn",
     "brief",
@@ -60,12 +90,15 @@ class Block:
     ``reveal``   a truth has become known
     ``ending``   the end; ``title`` is the ending's
     ``coda``     a tail piece of the ending; ``title`` may be empty
+
+    ``origins`` says what a text comes back to, if to anything: of a brief or papers each paragraph's, else one for all.
     """
 
     kind: BlockKind
     title: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
     sources: tuple[str, ...] = ()
+    origins: tuple[Origin | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +140,8 @@ class Gauge:
     """A meter as seen now. ``value`` is None where it is shown in words only (then ``band`` says it).
 
     ``change`` is what the last decision and all that followed it did to the shown value (of one shown in words only:
-    1, 0 or -1, whether its word changed and which way); ``because`` the reasons of it, newest last. ``shown`` is
-    number, words or pips.
+    1, 0 or -1, whether its word changed and which way); ``because`` the reasons of it, newest last; ``late`` those of
+    them that were planned in an earlier turn. ``shown`` is number, words or pips.
     """
 
     id: str
@@ -122,6 +155,7 @@ class Gauge:
     band: str
     change: int
     because: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
 
     @property
     def trend(self) -> str:

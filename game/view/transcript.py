@@ -1,11 +1,13 @@
 """Pages as plain text: paragraphs, numbered options, meters in words; for the plain player, replays and exports."""
 
+from collections.abc import Iterator
+from itertools import zip_longest
 from textwrap import wrap
 
 from game.play.playthrough import Playthrough
 from game.view.compose import compose
 from game.view.draw import words
-from game.view.page import Block, CodexPage, Gauge, Option, Page, Paragraph, Touch
+from game.view.page import Block, CodexPage, Gauge, Option, Origin, Page, Paragraph, Touch
 
 WIDTH = 72
 _INDENT = "    "
@@ -34,10 +36,16 @@ def block_text(block: Block, width: int) -> str:
             return filled(block.title.upper(), width)
         case "papers":
             lines = [
-                filled(f"{source}: {paragraph.text}" if source else paragraph.text, width)
-                for source, paragraph in zip(block.sources, block.paragraphs, strict=False)
+                filled(" ".join((f"{source}: {paragraph.text}" if source else paragraph.text, *_origin(origin))), width)
+                for source, paragraph, origin in _each(block)
             ]
             return "\n".join(_heading(block, width) + lines)
+        case "brief":
+            told = [
+                "\n".join((_paragraph(paragraph, width), *(filled(one, width) for one in _origin(origin))))
+                for _, paragraph, origin in _each(block)
+            ]
+            return "\n\n".join(_heading(block, width) + told)
         case "ledger":
             return "\n".join(filled(f"Ledger: {paragraph.text}", width) for paragraph in block.paragraphs)
         case "codex":
@@ -45,7 +53,21 @@ def block_text(block: Block, width: int) -> str:
         case "result" | "promise":
             return "\n\n".join(paragraphs)
         case _:
-            return "\n\n".join(_heading(block, width) + paragraphs)
+            back = [filled(one, width) for origin in block.origins for one in _origin(origin)]
+            return "\n\n".join(_heading(block, width) + back + paragraphs)
+
+
+def _each(block: Block) -> Iterator[tuple[str, Paragraph, Origin | None]]:
+    """The paragraphs of short texts, each with its source and what it comes back to."""
+    for source, paragraph, origin in zip_longest(block.sources, block.paragraphs, block.origins):
+        yield source or "", paragraph, origin
+
+
+def _origin(origin: Origin | None) -> list[str]:
+    """What a text comes back to, in brackets; nothing where it says nothing of that."""
+    said = origin.text if origin is not None else ""
+    stop = "" if said.rstrip("”").endswith((".", "!", "?")) else "."
+    return [f"({said[0].upper()}{said[1:]}{stop})"] if said else []
 
 
 def _heading(block: Block, width: int) -> list[str]:
@@ -112,7 +134,8 @@ def changes_text(gauges: tuple[Gauge, ...], width: int) -> str:
         if gauge.change:
             now = gauge.band if gauge.value is None else f"{gauge.change:+d} to {gauge.value}"
             band = f", {gauge.band}" if gauge.band and gauge.value is not None else ""
-            found.append(f"{gauge.title} {now}{band}.")
+            late = f" ({'; '.join(gauge.late)})" if gauge.late else ""
+            found.append(f"{gauge.title} {now}{band}{late}.")
     return filled(" ".join(found), width)
 
 

@@ -128,6 +128,7 @@ SAMPLES = {
     "always-holds": ["conditions:\n  c: ⟦sky >= 0→sky >= 1⟧\n", PROSE + "{⟦turn >= 1→turn > 1⟧: a}\n"],
     "never-planted": [
         "codas:\n  ⟦c: {planted: true, text: x}→c: {text: x}⟧\n",
+        "lines:\n  brief:\n    ⟦b: {planned: true, text: x}→b: {text: x}⟧\n",
         "codas:\n  ⟦c: {planted: true, first_of: [{text: x}]}→c: {first_of: [{text: x}]}⟧\n",
     ],
     "no-envelope": ["storylets:\n  ⟦b: {deck: post, text: x}→c: {deck: post, text: x, ENVELOPE}⟧\n"],
@@ -248,6 +249,7 @@ SAMPLES = {
         "codas:\n  c: {first_of: [{text: x, when: ended is ⟦drak→dark⟧}]}\n",
         EFFECT + "[{later: {scene: room, in: 1, kind: ⟦echoes→echo⟧}}]\n",
         "endings:\n  e: {title: E, order: 2, at: ⟦end→last⟧, text: x}\n",
+        "lines:\n  brief:\n    b: {text: x, kind: ⟦eco→echo⟧}\n",
     ],
     "wrong-shape": [
         "scenes: ⟦[]→{}⟧\n",

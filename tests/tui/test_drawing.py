@@ -12,7 +12,7 @@ from game.tui.offers import rows
 from game.tui.pieces import pieces
 from game.tui.text import LINK, line, spaced
 from game.tui.themes import OURS
-from game.view.page import Block, Run
+from game.view.page import Block, Origin, Run
 
 
 def texts(page):
@@ -33,13 +33,41 @@ def test_headlines_have_their_city_and_briefs_a_dash():
 
 @pytest.mark.parametrize(
     "kind",
-    ["turn", "brief", "tray", "scene", "result", "handled", "papers", "ledger", "promise", "codex", "reveal", "ending"],
+    [
+        "turn",
+        "brief",
+        "tray",
+        "scene",
+        "result",
+        "handled",
+        "papers",
+        "ledger",
+        "promise",
+        "codex",
+        "reveal",
+        "ending",
+        "coda",
+    ],
 )
 def test_every_kind_of_block_is_drawn_even_an_empty_one(kind):
     for block in (Block(kind=kind), Block(kind=kind, title="T", paragraphs=(stage.para("p"),))):
         shown = "".join(lead + text for _, lead, text in texts(stage.page(0, "", "", (block,))))
         assert block.title.upper() in shown.upper()
         assert all(paragraph.text in shown for paragraph in block.paragraphs if kind != "turn")
+
+
+def test_what_comes_back_says_from_where_beneath_a_line_and_above_a_scene():
+    echo = Origin(kind="echo", when="week 2", because="the ten minutes")
+    told = (Block(kind="brief", paragraphs=(stage.para("one"), stage.para("two")), origins=(None, echo)),)
+    assert [text for _, _, text in texts(stage.page(0, "", "", told))] == [
+        "one",
+        "two\nan echo of week 2: the ten minutes",
+    ]
+    told = (Block(kind="papers", paragraphs=(stage.para("one"),), sources=("Moscow",), origins=(echo,)),)
+    assert [text for _, _, text in texts(stage.page(0, "", "", told))] == ["one\nan echo of week 2: the ten minutes"]
+    bill = Origin(kind="bill", when="week 2", decision='"One."')
+    told = (Block(kind="scene", title="T", paragraphs=(stage.para("p"),), origins=(bill,)),)
+    assert [text for _, _, text in texts(stage.page(0, "", "", told))] == ["T", "a bill from week 2: “One.”", "p"]
 
 
 def test_links_keep_their_target_in_a_key_of_our_own():
