@@ -32,6 +32,10 @@ CONDITIONS = (
     ("turn == 4", "the turn's number, from 1"),
     ("in_want or patience < 3", "a named condition stands for what it says"),
     ("visits(lamp_room) >= 2", "how often a scene was entered"),
+    (
+        "held(oil is Low) >= 2",
+        "for so many turns in a row any condition held as the turn ended",
+    ),
     ("took(landing.shake)", "this choice was taken"),
     ("took(landing.trunk.sorry)", "so was this one, inside another"),
     ("met(relief)", "a scene of the arc was entered"),
@@ -94,7 +98,9 @@ The questions with brackets:
 
 {asked}
 
-Visits are counted up to {MOST_VISITS}. The grammar, loosest first:
+Visits are counted up to {MOST_VISITS}, and so are the turns for which something has held. They are counted at each
+turn's end, after drift and before rules: 1 where it holds then for the first time, 0 where it doesn't. `held` needs a
+clock. The grammar, loosest first:
 
 {code(verbatim(parse, "Grammar"), "text")}
 """

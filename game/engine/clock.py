@@ -1,6 +1,7 @@
 """Time: the one place that says in which order things happen.
 
-A turn runs through the phases as declared. After the last of them: drift, rules, promises that are due, early endings;
+A turn runs through the phases as declared. After the last of them: drift, the counting of how long
+things have held, rules, promises that are due, early endings;
 then the turn number goes up, and what was planned for the new turn comes due (effects at once, scenes and lines in
 their phases). After the last turn the endings are looked at in their order.
 """
@@ -14,6 +15,7 @@ from game.engine.program import Program, ReadyConsequence, ReadyPhase
 from game.engine.state import BEFORE
 from game.engine.storylets import deal, tell_lines
 from game.expr.compile import Values
+from game.expr.types import MOST_TURNS_HELD
 from game.model.world import Clock, DealPhase, LinesPhase, ScenePhase
 
 
@@ -94,6 +96,7 @@ def follow(draft: Draft, consequence: ReadyConsequence, role: Role, title: str, 
 
 def _end_turn(program: Program, draft: Draft, clock: Clock) -> None:
     _drift(program, draft)
+    _count(program, draft)
     for rule in program.rules:
         if rule.fired is not None and draft.values[rule.fired]:
             continue
@@ -130,6 +133,13 @@ def _drift(program: Program, draft: Draft) -> None:
         else:
             after = max(value - abs(written.by), written.toward)
         draft.change(drift.slot, drift.key, max(drift.low, min(drift.high, after)), written.because)
+
+
+def _count(program: Program, draft: Draft) -> None:
+    """One turn more for what holds, none for what doesn't."""
+    values: Values = draft.values
+    for slot, test in program.held:
+        draft.values[slot] = min(values[slot] + 1, MOST_TURNS_HELD) if test(values) else 0
 
 
 def _promises(program: Program, draft: Draft) -> None:

@@ -54,7 +54,7 @@ def lay_out(story: Story) -> Layout:
         elif isinstance(effect, Later) and effect.coda:
             start[planted(effect.coda)] = False
     for key in sorted(_asked(story)):
-        start.setdefault(key, 0 if key.startswith("visits(") else "" if key == ENDED else False)
+        start.setdefault(key, 0 if key.startswith(("visits(", "held(")) else "" if key == ENDED else False)
     return Layout({key: slot for slot, key in enumerate(start)}, tuple(start.values()))
 
 
@@ -79,6 +79,9 @@ def _asked(story: Story) -> set[Key]:
     for name, storylet in story.storylets.items():
         if storylet.envelope is not None and storylet.envelope.text.counts_visits:
             found.add(f"visits({name})")
+    for key, condition in reversed(tuple(story.held.items())):
+        if key in found:
+            found |= condition.keys
     return found
 
 

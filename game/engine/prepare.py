@@ -96,6 +96,11 @@ class _Maker:
             promises={one.id: self.promise(one) for one in world.promises},
             shown={m.id: compile_count(m.shown_as, self.slots) for m in world.meters if m.shown_as is not None},
             appears=self.sight.appears,
+            held=tuple(
+                (self.slots[key], compile_test(condition, self.slots))
+                for key, condition in story.held.items()
+                if key in self.slots
+            ),
             codex={name: self.tell(entry.text, None) for name, entry in story.codex.items()},
             note=self.maybe(story.note, None),
             events=tuple(

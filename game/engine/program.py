@@ -170,6 +170,8 @@ class Program:
     """The scenes of each date, in the order written."""
     beats: tuple[tuple[str, Window], ...]
     """The arcs' scenes that may come within several turns: the one that must come soonest first."""
+    held: tuple[tuple[int, Test], ...]
+    """The slots that count for how many turns something has held, inner conditions before those around them."""
     codex: Mapping[str, Tell]
     note: Tell | None
     events: tuple[tuple[int, int], ...]

@@ -9,12 +9,14 @@ from dataclasses import replace
 from game.expr.meaning import NUMBERS, Fault, Meaning
 from game.expr.parse import parse
 from game.expr.ranges import combined, order
+from game.expr.said import said
 from game.expr.syntax import (
     Binary,
     Call,
     Expr,
     ExpressionError,
     Has,
+    Held,
     Is,
     Literal,
     Members,
@@ -25,7 +27,7 @@ from game.expr.syntax import (
     keys_of,
     size,
 )
-from game.expr.types import Checked, OneOf, Scope, SetOf, Type, Whole, YesNo
+from game.expr.types import MOST_TURNS_HELD, Checked, OneOf, Scope, SetOf, Type, Whole, YesNo
 from game.source.limits import EXPRESSION_LEVELS, EXPRESSION_PARTS
 from game.source.suggest import did_you_mean
 
@@ -52,6 +54,8 @@ class _Checker(Meaning):
                 return self.band(node)
             case Has():
                 return self.has(node)
+            case Held():
+                return self.since(node)
             case Binary():
                 return self.binary(node)
             case Members() | Tally():
@@ -117,6 +121,16 @@ class _Checker(Meaning):
             message = f"`{node.word}` is none of {', '.join(found.words)}"
             raise self.fault("unknown-word", message, (node.at, node.end), did_you_mean(node.word, found.words))
         return Name(node.start, node.end, operand.keys[found.words.index(node.word)]), YesNo()
+
+    def since(self, node: Held) -> tuple[Expr, Type]:
+        if not self.scope.ticks:
+            raise self.fault("no-clock", "`held` counts turns, and this story has no clock", node)
+        tree, found = self.visit(node.operand)
+        self.demand(node.operand, found, YesNo())
+        key = f"held({said(tree)})"
+        # What is inside was noted on the way, so that it stands before this.
+        self.held.setdefault(key, Checked(key, tree, found, keys_of(tree)))
+        return Name(node.start, node.end, key), Whole(0, MOST_TURNS_HELD)
 
     def binary(self, node: Binary) -> tuple[Expr, Type]:
         if node.op in ("and", "or"):
@@ -207,4 +221,4 @@ def check(text: str, scope: Scope, wanted: Type | None = None) -> tuple[Checked 
         checker.fault("expression-too-large", message, tree)
     if any(problem.code != "always-holds" for problem in checker.problems):
         return None, tuple(checker.problems)
-    return Checked(text, checked, found, keys_of(checked)), tuple(checker.problems)
+    return Checked(text, checked, found, keys_of(checked), tuple(checker.held.items())), tuple(checker.problems)

@@ -6,7 +6,7 @@
 from dataclasses import replace
 
 from game.expr.syntax import Call, Expr, ExpressionError, Literal, Members, Name, Node, Tally
-from game.expr.types import OneOf, Scope, SetOf, Type, Whole, YesNo, member
+from game.expr.types import Checked, Key, OneOf, Scope, SetOf, Type, Whole, YesNo, member
 from game.source.limits import WHOLE
 from game.source.suggest import did_you_mean
 
@@ -23,6 +23,7 @@ class Meaning:
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
         self.problems: list[ExpressionError] = []
+        self.held: dict[Key, Checked] = {}
 
     def fault(self, code: str, message: str, node: Node | tuple[int, int], hint: str = "") -> Fault:
         """Note a problem at a node or between two offsets; what is returned may be raised where nothing can follow."""
@@ -47,6 +48,7 @@ class Meaning:
             named = self.scope.conditions[node.name]
             if named is None:
                 raise Fault
+            self.held.update(named.held)
             return _moved(named.tree, node), named.type
         if isinstance(wanted, SetOf) and node.name in wanted.words:
             hint = f"ask with `has`: `... has {node.name}`"
@@ -60,7 +62,7 @@ class Meaning:
             )
         every = [*self.scope.constants, *self.scope.names, *self.scope.conditions]
         hint = did_you_mean(node.name, every)
-        if node.name in self.scope.functions:
+        if node.name in self.scope.functions or node.name == "held":
             hint = f"`{node.name}` wants a name in brackets: `{node.name}(...)`"
         if node.name in self.scope.absent:
             message = f"`{node.name}` has no meaning here"

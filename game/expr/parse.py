@@ -10,13 +10,13 @@ Grammar, loosest first:
     sum        := term (("+" | "-") term)*
     term       := sign (("*" | "//") sign)*
     sign       := "-" sign | atom
-    atom       := whole | "true" | "false" | name | name "(" argument ")" | "(" or ")"
+    atom       := whole | "true" | "false" | name | name "(" argument ")" | "held" "(" or ")" | "(" or ")"
 """
 
 import re
 from dataclasses import dataclass
 
-from game.expr.syntax import Binary, Call, Expr, ExpressionError, Has, Is, Literal, Name, Unary, Within, size
+from game.expr.syntax import Binary, Call, Expr, ExpressionError, Has, Held, Is, Literal, Name, Unary, Within, size
 from game.source.limits import EXPRESSION_CHARACTERS, EXPRESSION_DEPTH, EXPRESSION_LEVELS, WHOLE
 
 _TOKEN = re.compile(
@@ -201,8 +201,14 @@ class _Reader:
         raise self.unexpected("a name or a number")
 
     def call(self, function: _Token) -> Expr:
-        """call := name "(" argument ")"."""
-        self.take()
+        """call := name "(" argument ")" | "held" "(" or ")"."""
+        bracket = self.take()
+        if function.text == "held":
+            with_depth = self.deeper(bracket)
+            asked = self.either()
+            close = self.expect(")", "to close `held(`")
+            self.depth = with_depth
+            return Held(function.start, close.end, asked)
         argument = self.now
         if argument.kind != "word":
             raise self.unexpected(f"a name in the brackets of `{function.text}`")

@@ -81,6 +81,13 @@ class Has(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Held(Node):
+    """``held(condition)``: how many turns in a row a condition has held."""
+
+    operand: "Expr"
+
+
+@dataclass(frozen=True, slots=True)
 class Members(Node):
     """What a set holds, its ``words`` beside the keys that say whether each is in it (the checker makes these)."""
 
@@ -95,7 +102,7 @@ class Tally(Node):
     keys: tuple[str, ...]
 
 
-Expr = Literal | Name | Call | Unary | Binary | Within | Is | Has | Members | Tally
+Expr = Literal | Name | Call | Unary | Binary | Within | Is | Has | Held | Members | Tally
 
 
 class ExpressionError(Exception):
@@ -119,7 +126,7 @@ def size(tree: Expr, most: int) -> tuple[int, int]:
         parts += 1
         levels = max(levels, level)
         match node:
-            case Unary() | Within() | Is() | Has():
+            case Unary() | Within() | Is() | Has() | Held():
                 stack.append((node.operand, level + 1))
             case Binary():
                 stack.extend(((node.right, level + 1), (node.left, level + 1)))
@@ -136,7 +143,7 @@ def walk(tree: Expr) -> list[Expr]:
         node = stack.pop()
         found.append(node)
         match node:
-            case Unary() | Within() | Is() | Has():
+            case Unary() | Within() | Is() | Has() | Held():
                 stack.append(node.operand)
             case Binary():
                 stack.extend((node.right, node.left))

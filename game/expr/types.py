@@ -65,6 +65,9 @@ Key = str
 NOTHING = "nothing"
 """What an empty set is called."""
 
+MOST_TURNS_HELD = 99
+"""The turns for which something has held are counted up to this."""
+
 
 def member(of: str, word: str) -> Key:
     """The key that says whether a set holds one of its words."""
@@ -80,6 +83,8 @@ class Checked:
     type: Type
     keys: frozenset[Key]
     """What it reads."""
+    held: tuple[tuple[Key, "Checked"], ...] = ()
+    """The conditions of which it asks how long they have held, by their keys, inner ones before those around them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +100,8 @@ class Scope:
     """Named conditions, already checked; None for one that is itself at fault."""
     constants: Mapping[str, int]
     """Words that are numbers here: sizes, an act's parameter."""
+    ticks: bool = True
+    """Whether there are turns, so that something can hold for some of them."""
     absent: Mapping[str, str] = field(default_factory=dict)
     """Names that are known elsewhere, each with where; asked for last."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from game.expr.check import check
 from game.expr.syntax import ExpressionError
-from game.expr.types import Checked, Function, Scope, SetOf, Type, Whole, YesNo
+from game.expr.types import Checked, Function, Key, Scope, SetOf, Type, Whole, YesNo
 from game.load import problems
 from game.load.census import Census
 from game.load.conditions import Conditions
@@ -39,6 +39,8 @@ class Known:
     scope: Scope = field(init=False)
     effects_of_acts: int = field(init=False, default=0)
     """How many effects came from acts so far; many acts in one another could make any number."""
+    held: dict[Key, Checked] = field(init=False, default_factory=dict)
+    """Every condition of which something asks for how many turns it has held; inner ones before those around them."""
     _plans: Counter[str] = field(init=False, default_factory=Counter)
     _sound: dict[tuple[str, Type | None, int | None], Checked] = field(init=False, default_factory=dict)
 
@@ -48,6 +50,7 @@ class Known:
             functions=self._functions(),
             conditions=Conditions(self.census, self.log, self.expression),
             constants={},
+            ticks=self.turns > 0,
             absent=_ELSEWHERE,
         )
 
@@ -113,6 +116,8 @@ class Known:
             return self._sound[key], ()
         scope = self.scope if constants is None else self.scope.with_constants(constants)
         checked, faults = check(text, scope, wanted)
+        if checked is not None:
+            self.held.update(checked.held)
         if within is not None and checked is not None and not faults:
             self._sound[key] = checked
         return checked, faults

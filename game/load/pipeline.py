@@ -139,6 +139,7 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
         codas=tuple(codas),
         codex={name: read_entry(one, known) for name, one in sections["codex"].items()},
         renamed=_renamed(census, log),
+        held=known.held,
         fingerprint=fingerprint(census),
         at=census.header["story"].at,
     )

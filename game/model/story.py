@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from game.expr.types import Checked, Key
 from game.model.codex import Entry, Line
 from game.model.ending import Coda, Ending
 from game.model.prose import Prose
@@ -15,7 +16,8 @@ from game.source.span import Span
 class Story:
     """What an author wrote, whole and checked. Two stories are compared by ``fingerprint``.
 
-    ``scenes`` holds the storylets' scenes too; ``renamed`` maps an old id to the new one.
+    ``scenes`` holds the storylets' scenes too; ``renamed`` maps an old id to the new one; ``held`` are the conditions
+    of which something asks for how many turns they have held, inner ones before those around them.
     """
 
     id: str
@@ -33,5 +35,6 @@ class Story:
     codas: tuple[Coda, ...]
     codex: Mapping[str, Entry]
     renamed: Mapping[str, str]
+    held: Mapping[Key, Checked]
     fingerprint: str
     at: Span = field(compare=False)

@@ -131,6 +131,7 @@ SAMPLES = {
         "lines:\n  brief:\n    ⟦b: {planned: true, text: x}→b: {text: x}⟧\n",
         "codas:\n  ⟦c: {planted: true, first_of: [{text: x}]}→c: {first_of: [{text: x}]}⟧\n",
     ],
+    "no-clock": [STORY + LOOP + "conditions:\n  c: ⟦held(visits(a) > 1)→visits(a)⟧ > 1\n"],
     "no-envelope": ["storylets:\n  ⟦b: {deck: post, text: x}→c: {deck: post, text: x, ENVELOPE}⟧\n"],
     "no-last-ending": [
         WEEKS
@@ -278,6 +279,7 @@ SAMPLES = {
     ],
     "wrong-type": [
         "conditions:\n  c: ⟦sky→sky > 3⟧\n",
+        "conditions:\n  c: held(⟦sky→sky > 3⟧) > 1\n",
         "conditions:\n  c: ⟦sky == true→sky == 3⟧\n",
         SET + "conditions:\n  c: ⟦kit→kit has map⟧\n",
         SET + "conditions:\n  c: ⟦kit→count(kit)⟧ > 1\n",

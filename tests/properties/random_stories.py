@@ -88,7 +88,8 @@ meters:
             ("sky > 45", "home <= 50", "fuse in 5..15", "seen", "not seen", "mood == cross", "count >= 2", "ann > 0",
              "sky is Even or count == 1", "kit has coat", "count(kit) > 1",
              f"visits({self.luck.choice(self.scenes)}) > 1", "met(road)",
-             f"took({self.scenes[0]}.go)") + (("turn >= 2",) if self.weekly else ())
+             f"took({self.scenes[0]}.go)")
+            + (("turn >= 2", "held(sky > 45) >= 2", "held(held(seen) > 1 or ann > 0) > 0") if self.weekly else ())
         )  # fmt: skip
 
     def effect(self) -> str:
