@@ -63,7 +63,8 @@ def scene_texts(scene: Scene, storylet: Storylet | None) -> Iterator[Text]:
 
 
 def _choice(choice: Choice, owner: str, scene: str) -> Iterator[Text]:
-    yield Text("choice", owner, scene, choice.text)
+    if not choice.silent:
+        yield Text("choice", owner, scene, choice.text)
     if choice.locked is not None:
         yield Text("choice", owner, scene, choice.locked)
     if choice.cost is not None:

@@ -103,6 +103,9 @@ def editor_schema() -> Json:
 def _definitions() -> Json:
     found = {_slug(record): _record(record) for kind in RECORDS.values() for record in kind}
     found |= {_slug(record): _record(record) for record in SECTION_RECORDS.values()}
+    choice = found["choice"]
+    del choice["required"]
+    found["choice"] = choice | {"anyOf": [{"required": ["text"]}, {"required": ["fallback"]}]}
     found["phase"] = {"anyOf": [_ref(_slug(record)) for record in RECORDS["phases"]]}
     found["fact"] = {"anyOf": [_SCALARS["yes_no"], found["fact"]]}
     found["truth"] = {"anyOf": [_record(schema.TRUTH, required=("range",)), _mapping(_WHOLE_NUMBER, _NAME)]}

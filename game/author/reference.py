@@ -37,7 +37,11 @@ _NOTES: Mapping[str, str] = {
     "codex": "Entries on the shelves `record` and `outside` speak of our world and need `grade` and `source`.",
     "gather": "Choices whose ways part for a moment meet again here. What a gather leaves unsaid is as it is where it "
     "stands: the `then` of the scene, or the `after` of the choices around it. A gather may have an `after` too.",
-    "choice": "A choice may hold `choices`: they are offered when its result has been read, and their results may "
+    "choice": "A choice stays when it was taken, unless it is `once: true` (in ink it is the other way round). A "
+    "`fallback: true` is for when nothing is left: it stands only where no other choice of the scene is open, though "
+    "locked ones may still be shown. With a `text` it is offered; without one it is taken by itself, on the same page. "
+    "Of several the first that is open counts.\n\n"
+    "A choice may hold `choices`: they are offered when its result has been read, and their results may "
     "hold choices again. They belong to the scene: what takes turns in their texts goes by its visits. Conditions and "
     "saved sessions speak of them by the whole way: `took(landing.trunk.sorry)`; `pass`, `fail` and `after` are parts "
     "of such a way.",

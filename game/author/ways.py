@@ -84,7 +84,8 @@ class _Finder:
     def choice(self, scene: Scene, choice: Choice) -> Iterator[Way]:
         """The ways that a choice opens."""
         asked = [("if ", choice.when), ("needs ", choice.requires)]
-        about = ", ".join(word + condition.checked.text for word, condition in asked if condition is not None)
+        holds = [word + condition.checked.text for word, condition in asked if condition is not None]
+        about = ", ".join(["if nothing else is open", *holds] if choice.fallback else holds)
         home, label = scene.home, f"{scene.id}.{choice.id}".removeprefix(f"{scene.home}.")
         yield from self.consequence(home, choice.then, "goto", label, about)
         if choice.check is not None:

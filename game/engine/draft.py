@@ -1,7 +1,7 @@
 """A state while the next one is being made: the only thing in this room that changes, and only inside one step."""
 
 from game.engine.events import Changed, Event
-from game.engine.luck import Luck
+from game.engine.luck import Luck, Outcome, Site
 from game.engine.state import Due, State
 from game.expr.types import Key, Value
 
@@ -12,11 +12,12 @@ PHASES = 100
 class Draft:
     """The working copy of one step.
 
-    ``plan`` names the delayed plan whose effects are being done, ``keeping`` the promises that are just being kept.
+    ``plan`` names the delayed plan whose effects are being done, ``keeping`` the promises that are just being kept,
+    ``asked`` how often chance was asked at a site in a turn.
     """
 
     __slots__ = (
-        "agenda", "before", "ended", "events", "goto", "hand", "keeping", "left", "lines", "luck", "phase", "plan",
+        "agenda", "asked", "before", "ended", "events", "goto", "hand", "keeping", "left", "lines", "luck", "phase", "plan",
         "queue", "scene", "scenes", "values",
     )  # fmt: skip
 
@@ -37,6 +38,7 @@ class Draft:
         self.plan = ""
         self.goto = ""
         self.keeping: set[str] = set()
+        self.asked: dict[tuple[str, int], int] = {}
 
     @property
     def turn(self) -> int:
@@ -49,6 +51,11 @@ class Draft:
     def time(self) -> int:
         """When it is, down to the phase."""
         return self.turn * PHASES + self.phase
+
+    def ask(self, site: str, outcomes: tuple[Outcome, ...]) -> str:
+        """What chance answers at a site; asked there once more in the same step and turn, it is another question."""
+        asked = self.asked[site, self.turn] = self.asked.get((site, self.turn), 0) + 1
+        return self.luck(Site(site if asked == 1 else f"{site}#{asked}", self.turn), outcomes)
 
     def change(self, slot: int, key: Key, after: Value, because: str) -> None:
         """Set a value, and tell of it if it differs."""

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from game.engine.program import Program, ReadyChoice
+from game.engine.program import Program
 from game.engine.prose import Tell
+from game.engine.standing import Standing, standing
 from game.engine.state import State
 from game.engine.touches import Touches
-from game.expr.compile import Values
 from game.expr.types import Value
 
 
@@ -32,13 +32,9 @@ class Offer:
 
 
 def offers(program: Program, state: State) -> tuple[Offer, ...]:
-    """Everything offered now, in the order written (in a tray: as dealt); nothing once the story has ended."""
+    """Everything offered now, in the order it stands (in a tray: as dealt); nothing once the story has ended."""
     if state.scene:
-        return tuple(
-            _offer(choice, state)
-            for choice in program.scenes[state.scene].choices.values()
-            if not _hidden(choice, state.values)
-        )
+        return tuple(_offer(one, state) for one in standing(program, state.scene, state.values))
     if state.left <= 0 or state.ended:
         return ()
     found: list[Offer] = []
@@ -49,17 +45,10 @@ def offers(program: Program, state: State) -> tuple[Offer, ...]:
     return tuple(found)
 
 
-def _offer(choice: ReadyChoice, state: State) -> Offer:
-    values = state.values
-    is_open = choice.requires is None or choice.requires(values)
+def _offer(one: Standing, state: State) -> Offer:
+    values, choice = state.values, one.choice
     odds = None if choice.odds is None else max(0, min(100, choice.odds(values)))
-    return Offer(choice.written.id, is_open, False, choice.text, choice.cost, choice.locked, odds, values)
-
-
-def _hidden(choice: ReadyChoice, values: Values) -> bool:
-    if choice.when is not None and not choice.when(values):
-        return True
-    return choice.written.once and choice.taken is not None and bool(values[choice.taken])
+    return Offer(one.id, one.open, False, choice.text, choice.cost, choice.locked, odds, values)
 
 
 def open_choices(program: Program, state: State) -> tuple[str, ...]:
@@ -67,18 +56,21 @@ def open_choices(program: Program, state: State) -> tuple[str, ...]:
     return tuple(offer.choice for offer in offers(program, state) if offer.open)
 
 
-def open_choice(program: Program, state: State, name: str) -> ReadyChoice:
+def open_choice(program: Program, state: State, name: str) -> Standing:
     """The choice of that id in the scene where one is awaited. Raises NotOfferedError if it is not open."""
-    choice = program.scenes[state.scene].choices.get(name)
-    if choice is None or _hidden(choice, state.values):
+    found = next((one for one in standing(program, state.scene, state.values) if one.id == name), None)
+    if found is None:
         raise NotOfferedError(f"`{name}` is not offered here")
-    if choice.requires is not None and not choice.requires(state.values):
+    if not found.open:
         raise NotOfferedError(f"`{name}` is locked")
-    return choice
+    return found
 
 
 def touches(program: Program, state: State, name: str) -> Touches:
-    """What a choice of the present scene moves, as written, by what is so now; a check counts as passed."""
+    """What a choice of the present scene moves, as written, by what is so now; a check counts as passed.
+
+    Raises KeyError if there is no such choice.
+    """
     choice = program.scenes[state.scene].choices[name]
     found = Touches(hidden=choice.odds is not None)
     for trace in choice.touches:

@@ -7,7 +7,8 @@ from game.engine.draft import Draft
 from game.engine.events import Event, Tested, Told, TurnBegan
 from game.engine.luck import Luck, Outcome, Site
 from game.engine.offers import NotOfferedError, open_choice
-from game.engine.program import Program, ReadyChoice
+from game.engine.program import Program
+from game.engine.standing import Standing, silent
 from game.engine.state import State
 from game.expr.types import Value, Whole
 from game.source.limits import JUMPS
@@ -66,8 +67,8 @@ def choose(program: Program, state: State, choice: str, luck: Luck) -> Step:
     return Step(draft.state(), tuple(draft.events))
 
 
-def _take(program: Program, draft: Draft, choice: ReadyChoice) -> None:
-    scene = program.scenes[draft.scene]
+def _take(program: Program, draft: Draft, taken: Standing) -> None:
+    scene, choice = taken.scene, taken.choice
     if choice.taken is not None:
         draft.values[choice.taken] = True
     follow(draft, choice.then, "result", "", draft.scene)
@@ -75,7 +76,7 @@ def _take(program: Program, draft: Draft, choice: ReadyChoice) -> None:
         odds = max(0, min(_HUNDRED, choice.odds(draft.values)))
         site = f"{scene.written.id}.{choice.written.id}"
         outcomes = (Outcome("pass", odds), Outcome("fail", _HUNDRED - odds))
-        passed = draft.luck(Site(site, draft.turn), outcomes) == "pass"
+        passed = draft.ask(site, outcomes) == "pass"
         draft.events.append(Tested(site, odds, passed))
         follow(draft, choice.passed if passed else choice.failed, "result", "", draft.scene)
     draft.goto = draft.goto or scene.written.then
@@ -88,9 +89,14 @@ def _go_on(program: Program, draft: Draft) -> None:
     clock = program.story.world.clock
     last = ""
     for _ in range(JUMPS):
-        if draft.ended or draft.scene:
+        if draft.ended:
             return
-        if draft.goto:
+        if draft.scene:
+            taken = silent(program, draft.scene, draft.values)
+            if taken is None:
+                return
+            _take(program, draft, taken)
+        elif draft.goto:
             last = draft.goto
             _enter(program, draft)
         elif draft.queue:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from game.load import problems
 from game.load.census import Declared
+from game.load.document import Entries, Node, Scalar
 from game.load.effects import consequence, effects
 from game.load.fields import Fields
 from game.load.known import Known
 from game.load.prose import needed, prose
-from game.load.schema import CHECK, CHOICE, GATHER, OUTCOME
+from game.load.schema import CHECK, CHOICE, FALLBACK, GATHER, OUTCOME
 from game.load.where import Where, where
 from game.model.condition import Amount
 from game.model.names import is_id
@@ -87,20 +88,28 @@ def _choice(declared: Declared, level: Level) -> Choice:
     if not is_id(declared.name):
         known.log.add(problems.bad_id(declared.at, declared.name))
     path = f"{level.path}.{declared.name}"
-    fields = Fields(declared.document, declared.node, CHOICE, known.log, name=declared.key)
+    fallback = _is_fallback(declared.node)
+    fields = Fields(declared.document, declared.node, FALLBACK if fallback else CHOICE, known.log, name=declared.key)
     level.nest.take(path, "choice", fields.at)
+    silent = Prose(parts=(), at=fields.at)
     return Choice(
         id=declared.name,
-        text=needed(fields, "text", known, path),
+        text=silent if fallback and not fields.has("text") else needed(fields, "text", known, path),
         cost=prose(fields, "cost", known, path),
         when=known.condition(fields, "when"),
         requires=known.condition(fields, "requires"),
         locked=prose(fields, "locked", known, path),
         once=fields.yes_no("once", default=False),
+        fallback=fields.yes_no("fallback", default=False),
         then=_followed(fields, where(fields, known, path), level),
         check=_check(fields, path, level),
         at=fields.at,
     )
+
+
+def _is_fallback(node: Node) -> bool:
+    pairs = node.pairs if isinstance(node, Entries) else ()
+    return any(key.text == "fallback" and isinstance(value, Scalar) and value.text == "true" for key, value in pairs)
 
 
 def _check(choice: Fields, path: str, level: Level) -> Check | None:

@@ -186,17 +186,20 @@ ENVELOPE = record(
 CHOICE = Record(
     "a choice",
     {
-        "text": Field("prose", "its label", required=True),
+        "text": Field("prose", "its label; a fallback may do without", required=True),
         "cost": Field("prose", "what it may cost, said before"),
         "when": Field("condition", "hidden unless this holds"),
         "requires": Field("condition", "locked unless this holds"),
         "locked": Field("prose", "the reason shown while it is locked"),
-        "once": Field("yes_no", "may be taken only once"),
+        "once": Field("yes_no", "may be taken only once; unless it says so it stays"),
+        "fallback": Field("yes_no", "stands only where no other choice is open; without `text` it is taken by itself"),
         "check": Field("check", "a random test with its odds"),
     }
     | _CONSEQUENCE
     | _INSIDE,
 )
+FALLBACK = Record("a choice", CHOICE.fields | {"text": Field("prose", "its label")})
+"""A choice that may do without a text."""
 GATHER = record(
     "a gather",
     text=Field("prose", "what the reader reads there"),

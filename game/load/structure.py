@@ -29,7 +29,7 @@ def _locks(story: Story) -> Iterator[Diagnostic]:
     """A locked choice is shown, so it must say why it is."""
     for scene in story.scenes.values():
         for choice in scene.choices:
-            if choice.requires is not None and choice.locked is None:
+            if choice.requires is not None and choice.locked is None and not choice.fallback:
                 yield problems.missing_key(choice.at, "locked", "a choice with `requires`")
 
 

@@ -31,7 +31,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A choice as written. ``when`` hides it, ``requires`` locks it with the reason in ``locked``."""
+    """A choice as written. ``when`` hides it, ``requires`` locks it with the reason in ``locked``.
+
+    A ``fallback`` stands only where no other choice is open; a ``silent`` one has no text and is taken by itself.
+    """
 
     id: str
     text: Prose
@@ -40,9 +43,15 @@ class Choice:
     requires: Condition | None = None
     locked: Prose | None = None
     once: bool = False
+    fallback: bool = False
     then: Consequence
     check: Check | None = None
     at: Span = field(compare=False)
+
+    @property
+    def silent(self) -> bool:
+        """Whether it has no words to be offered by."""
+        return not self.text.parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,45 @@
+"""Which choices stand where a reader is, open or locked; and what is left where none is open."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.engine.program import Program, ReadyChoice, ReadyScene
+from game.expr.compile import Values
+
+
+class Standing(NamedTuple):
+    """A choice as it stands now: the id that names it here, the scene it is written in, whether it can be taken."""
+
+    id: str
+    scene: ReadyScene
+    choice: ReadyChoice
+    open: bool
+
+
+def standing(program: Program, name: str, values: Values) -> tuple[Standing, ...]:
+    """What stands in a scene, in the order written; where nothing is open, the first fallback that is comes last."""
+    scene = program.scenes[name]
+    found = [one for one in _of(scene, values) if not one.choice.written.fallback]
+    if not any(one.open for one in found):
+        found += [one for one in _of(scene, values) if one.choice.written.fallback and one.open][:1]
+    return tuple(found)
+
+
+def silent(program: Program, name: str, values: Values) -> Standing | None:
+    """The choice that is taken by itself here, since it has no words and nothing else is open."""
+    if not any(choice.written.silent for choice in program.scenes[name].choices.values()):
+        return None
+    return next((one for one in standing(program, name, values) if one.choice.written.silent), None)
+
+
+def _of(scene: ReadyScene, values: Values) -> Iterator[Standing]:
+    for choice in scene.choices.values():
+        if not _hidden(choice, values):
+            is_open = choice.requires is None or choice.requires(values)
+            yield Standing(choice.written.id, scene, choice, is_open)
+
+
+def _hidden(choice: ReadyChoice, values: Values) -> bool:
+    if choice.when is not None and not choice.when(values):
+        return True
+    return choice.written.once and choice.taken is not None and bool(values[choice.taken])
