@@ -17,8 +17,8 @@ class Draft:
     """
 
     __slots__ = (
-        "agenda", "asked", "before", "ended", "events", "goto", "hand", "keeping", "left", "lines", "luck", "phase", "plan",
-        "queue", "scene", "scenes", "values",
+        "agenda", "asked", "before", "ended", "events", "goto", "hand", "keeping", "left", "lines", "luck", "phase",
+        "plan", "queue", "scene", "scenes", "values",
     )  # fmt: skip
 
     def __init__(self, state: State, luck: Luck) -> None:

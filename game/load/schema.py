@@ -198,7 +198,7 @@ CHOICE = Record(
     | _CONSEQUENCE
     | _INSIDE,
 )
-FALLBACK = Record("a choice", CHOICE.fields | {"text": Field("prose", "its label")})
+FALLBACK = Record("a choice", {**CHOICE.fields, "text": Field("prose", "its label")})
 """A choice that may do without a text."""
 GATHER = record(
     "a gather",

@@ -3,7 +3,7 @@
 import pytest
 from small_stories import begun, events, played, timeless
 
-from game.engine.events import Tested
+from game.engine import events as happened
 from game.engine.step import EndlessError
 
 
@@ -35,7 +35,7 @@ def test_chance_asked_again_in_one_step_is_asked_anew():
     program = timeless(TOSSES)
     tosses = []
     for seed in range(40):
-        found = [event.passed for event in events(begun(program, seed)) if isinstance(event, Tested)]
+        found = [event.passed for event in events(begun(program, seed)) if isinstance(event, happened.Tested)]
         assert found == [False] * (len(found) - 1) + [True]
         tosses.append(len(found))
     assert len(set(tosses)) > 5
