@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from game.author import language
+from game.author import extending, language
 from game.author.chapter import Chapter, code, table
 from game.author.kinds import KINDS, ONE_OF, PHASES, RECORDS, SECTION_RECORDS, WORDS
 from game.author.sample import excerpt
@@ -97,7 +97,7 @@ def chapters() -> tuple[Chapter, ...]:
     for section in schema.SECTIONS:
         found.append(_section(section))
         found.extend(_part(kind) for kind in _WITH.get(section, ()))
-    found += [_effects(), _part("later"), _part("ledger"), _kinds()]
+    found += [_effects(), _part("later"), _part("ledger"), extending.chapter(), _kinds()]
     return (*found, *language.chapters())
 
 
@@ -126,7 +126,7 @@ def _record(name: str, title: str, records: tuple[Record, ...], example: str) ->
             parts.append(f"### {record.name.capitalize()}")
         parts += [keys(record), *(_exactly(group) for group in ONE_OF.get(record.name, ()))]
     if name == "story":
-        shown = [excerpt(key) for key in schema.HEADER.fields if key != "clock"]
+        shown = [excerpt(key) for key in schema.HEADER.fields if key not in ("clock", "extends")]
         parts.append(code("\n".join(shown)))
     elif example:
         parts.append(code(excerpt(example)))

@@ -1,10 +1,14 @@
-"""New files that play and pass ``check`` at once: a story, a scene, a storylet. Nothing that is there is touched."""
+"""New files that play and pass ``check`` at once: a story, an addition to one, a scene, a storylet.
+
+Nothing that is there is touched.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
+from game.load.bases import Bases
 from game.load.files import SourceFile, find
 from game.load.pipeline import load
 from game.model.names import RESERVED, is_id
@@ -40,25 +44,46 @@ class New:
     said: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Into:
+    """The story that something is added to, its folder, and where the stories lie that it may extend."""
+
+    story: Story
+    folder: Path
+    shelves: tuple[Path, ...] = ()
+
+
 def new_story(name: str, folder: Path) -> New:
     """A small whole story in a folder of its own."""
     _named(name, ())
-    root = _TEMPLATES / "story"
-    files = {
-        path.relative_to(root).as_posix(): _filled(path.read_text("utf-8"), {"name": name, "title": _title(name)})
-        if path.name == "story.yaml"
-        else path.read_text("utf-8")
-        for path in sorted(root.rglob("*.yaml"))
-    }
-    place = folder / name
+    return _checked(_whole("story", name, folder, {}), ())
+
+
+def new_mod(name: str, base: Story, folder: Path, shelves: tuple[Path, ...]) -> New:
+    """An addition to the story ``base``, in a folder of its own: a choice in its first scene, and where that leads."""
+    _named(name, base.scenes)
+    taken = {base.id, *(under.id for under in base.extends)}
+    if name in taken or any(choice.id == name for choice in base.scenes[base.start].choices):
+        raise CannotMakeError(f"The story it extends has something called `{name}` already; choose another name.")
+    return _checked(_whole("mod", name, folder, {"base": base.id, "start": base.start}), shelves)
+
+
+def _whole(kind: str, name: str, folder: Path, more: Mapping[str, str]) -> New:
+    """A folder made from a folder of templates; only those with words to fill in know the sign `$`."""
+    root, place = _TEMPLATES / kind, folder / name
     if place.exists():
         raise CannotMakeError(f"{place} is there already; choose another name.")
-    said = (f"Play it: narrowsky play {place}", f"Find its faults: narrowsky check {place}")
-    return _checked(New(place, files, said))
+    filled = {"name": name, "title": _title(name), **more}
+    files = {
+        path.relative_to(root).as_posix(): _filled(path.read_text("utf-8"), filled)
+        for path in sorted(root.rglob("*.yaml"))
+    }
+    return New(place, files, (f"Play it: narrowsky play {place}", f"Find its faults: narrowsky check {place}"))
 
 
-def new_scene(name: str, story: Story, folder: Path) -> New:
+def new_scene(name: str, into: Into) -> New:
     """A scene with two choices, and how it can be reached."""
+    story = into.story
     _named(name, story.scenes)
     clock = story.world.clock
     # Without a clock no turn goes on by itself: the choices lead back to where the story begins.
@@ -67,11 +92,13 @@ def new_scene(name: str, story: Story, folder: Path) -> New:
     ways = [f"`goto: {name}` in a choice", f"`then: {name}` in a scene"]
     if clock is not None and any(isinstance(phase, ScenePhase) for phase in clock.phases):
         ways.append(f"`at: 2` in the scene itself, for the {clock.unit} it comes in")
-    return _checked(New(_root(folder), {f"scenes/{name}.yaml": text}, (f"To reach it, add {', or '.join(ways)}.",)))
+    said = f"To reach it, add {', or '.join(ways)}."
+    return _checked(New(_root(into.folder), {f"scenes/{name}.yaml": text}, (said,)), into.shelves)
 
 
-def new_storylet(name: str, story: Story, folder: Path, deck: str = "") -> New:
+def new_storylet(name: str, into: Into, deck: str = "") -> New:
     """A storylet in a deck that the story deals from; in a tray's deck it gets an envelope."""
+    story = into.story
     _named(name, story.scenes)
     deals = _deals(story)
     if not deals:
@@ -89,7 +116,8 @@ def new_storylet(name: str, story: Story, folder: Path, deck: str = "") -> New:
     filled = {"name": name, "title": _title(name), "deck": deck, "envelope": envelope}
     phases = ", ".join(f"`{phase.id}`" for phase in deals[deck])
     said = (f"It is dealt from the deck `{deck}` in the phase {phases}; --deck chooses another.",)
-    return _checked(New(_root(folder), {f"storylets/{name}.yaml": _filled(_template("storylet.yaml"), filled)}, said))
+    files = {f"storylets/{name}.yaml": _filled(_template("storylet.yaml"), filled)}
+    return _checked(New(_root(into.folder), files, said), into.shelves)
 
 
 def write(new: New) -> None:
@@ -123,7 +151,7 @@ def _root(folder: Path) -> Path:
     return folder
 
 
-def _checked(new: New) -> New:
+def _checked(new: New, shelves: tuple[Path, ...]) -> New:
     """The same, having seen that the story loads with it and brings no finding of its own."""
     for name in new.files:
         path = new.folder / name
@@ -133,7 +161,7 @@ def _checked(new: New) -> New:
             raise CannotMakeError(f"{path.parent} leads out of the story's folder.")
     found = find(new.folder).files if new.folder.exists() else ()
     added = [SourceFile(name, text.encode()) for name, text in new.files.items()]
-    loaded = load([*found, *added])
+    loaded = load([*found, *added], bases=Bases(new.folder, shelves))
     problems = [one for one in loaded.diagnostics if one.at.source in new.files or one.severity is Severity.ERROR]
     if problems:
         raise CannotMakeError(f"It would not pass check: {problems[0].at}: {problems[0].message}")

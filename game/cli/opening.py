@@ -7,7 +7,7 @@ from game.cli import settings
 from game.cli.report import counted, report
 from game.engine.prepare import prepare
 from game.engine.program import Program
-from game.load.pipeline import load_path
+from game.load.pipeline import Loaded, load_path
 from game.play.refusal import RefusalError
 from game.play.shelf import Reading, Shelf
 
@@ -16,9 +16,19 @@ class CannotOpenError(RefusalError):
     """What a command is about can't be opened; the message is for the player, whole."""
 
 
+def load_story(path: str | None) -> Loaded:
+    """Load a story (the campaign without a path), with its findings; what it extends may be one that is shipped."""
+    return load_path(Path(path) if path else settings.campaign(), shelves())
+
+
+def shelves() -> tuple[Path, ...]:
+    """Where the stories lie that others may extend, besides beside them."""
+    return (settings.bundled("story"),)
+
+
 def open_story(path: str | None) -> Program:
     """Load a story (the campaign without a path) and make it ready. Raises CannotOpenError with its findings."""
-    loaded = load_path(Path(path) if path else settings.campaign())
+    loaded = load_story(path)
     if loaded.story is None or not loaded.playable:
         findings = report(loaded.diagnostics, loaded.texts)
         raise CannotOpenError(f"{findings}\n{counted(loaded.diagnostics)}: this story can't be played as it is.")

@@ -7,10 +7,13 @@ from functools import cached_property
 from game.load import problems
 from game.load.document import At, Document, Entries, Items, Node, Scalar
 from game.load.fields import shape
+from game.load.heading import Declared, Heading
 from game.load.log import Log
 from game.load.schema import HEADER, SECTIONS
 from game.model.names import RESERVED, is_id
 from game.source.span import Span
+
+__all__ = ["Census", "Declared", "take"]
 
 _SHARED = (("scenes", "storylets"), ("meters", "facts", "truths", "characters", "conditions"))
 """Sections whose names stand in the same place of a condition or a goto, and so may not be the same."""
@@ -21,30 +24,11 @@ _ONE = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """One declared thing, not yet read."""
-
-    document: Document
-    key: Scalar
-    node: Node
-
-    @property
-    def name(self) -> str:
-        """Its id."""
-        return self.key.text
-
-    @property
-    def at(self) -> Span:
-        """Where its name stands."""
-        return self.document.span(self.key)
-
-
 @dataclass
 class Census:
     """What a story declares: ``sections[section][id]``, in the order written; header keys; lines by group."""
 
-    header: dict[str, Declared] = field(default_factory=dict)
+    heading: Heading = field(default_factory=Heading)
     sections: dict[str, dict[str, Declared]] = field(default_factory=lambda: {name: {} for name in SECTIONS})
     added: dict[str, dict[str, Declared]] = field(default_factory=dict)
     """By scene, the choices that the section ``choices`` adds to it."""
@@ -53,6 +37,11 @@ class Census:
     events: dict[str, Span] = field(default_factory=dict)
     parameters: dict[str, str] = field(default_factory=dict)
     """The parameter of each act that has one."""
+
+    @property
+    def header(self) -> dict[str, Declared]:
+        """The keys of the header that hold."""
+        return self.heading.keys
 
     def names(self, section: str) -> Collection[str]:
         """The ids declared in a section, in the order written."""
@@ -119,7 +108,7 @@ def take(documents: list[Document], log: Log) -> Census:
     for document in documents:
         for key, value in _once(document.top.pairs, *SECTIONS):
             if key.text in HEADER.fields:
-                _header(census, Declared(document, key, value), log)
+                census.heading.take(Declared(document, key, value), log)
             elif key.text == "choices":
                 additions += [Declared(document, *pair) for pair in _mapping(document, "choices", value, log)]
             elif key.text in SECTIONS:
@@ -128,6 +117,7 @@ def take(documents: list[Document], log: Log) -> Census:
                 log.add(problems.unknown_key(document.span(key), key.text, HEADER.name, known))
         for name, at in _events(document, document.top):
             census.events.setdefault(name, at)
+    census.heading.close(log)
     _same_names(census, log)
     for scene in additions:
         census.add(scene, log)
@@ -141,12 +131,6 @@ def _once(pairs: list[tuple[Scalar, Node]], *often: str) -> Iterator[tuple[Scala
         if key.text not in seen or key.text in often:
             yield key, value
         seen.add(key.text)
-
-
-def _header(census: Census, declared: Declared, log: Log) -> None:
-    first = census.header.setdefault(declared.name, declared)
-    if first is not declared:
-        log.add(problems.declared_twice(declared.at, "key", declared.name, first.at))
 
 
 def _mapping(document: Document, section: str, node: Node, log: Log) -> list[tuple[Scalar, Node]]:

@@ -95,6 +95,8 @@ class Document:
     name: str
     text: str
     top: Entries
+    layer: int = 0
+    """Whose file it is: 0, the story's own; 1, a file of the story that it extends; and so on."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     lines: list[str] = field(init=False, default_factory=list)
     mended: set[int] = field(init=False, default_factory=set)

@@ -27,8 +27,8 @@ class Found:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def find(path: Path) -> Found:
-    """Read the story at ``path``: a folder of ``.yaml`` files, or one file.
+def find(path: Path, under: str = "") -> Found:
+    """Read the story at ``path``: a folder of ``.yaml`` files, or one file; ``under`` goes before each file's name.
 
     Nothing outside the folder is read: links that lead out, devices and pipes are findings, as is every limit hit.
     """
@@ -40,7 +40,7 @@ def find(path: Path) -> Found:
         return Found((), (problems.no_story(_shown(path)),))
     diagnostics: list[Diagnostic] = []
     root = path if folder else path.parent
-    names = _yaml_files(path, diagnostics) if folder else [path]
+    names = _yaml_files(path, under, diagnostics) if folder else [path]
     if not names:
         return Found((), (*diagnostics, problems.no_files(_shown(path))))
     found: list[SourceFile] = []
@@ -48,13 +48,13 @@ def find(path: Path) -> Found:
         diagnostics.append(problems.too_many_files(_shown(path), len(names)))
         names = names[:FILES]
     for name in names:
-        shown = _shown(name.relative_to(root))
+        called = under + _shown(name.relative_to(root))
         try:
-            found.append(SourceFile(shown, read_inside(name, root)))
+            found.append(SourceFile(called, read_inside(name, root)))
         except Outside:
-            diagnostics.append(problems.outside(shown))
+            diagnostics.append(problems.outside(called))
         except Unreadable as problem:
-            diagnostics.append(problems.unreadable(shown, str(problem)))
+            diagnostics.append(problems.unreadable(called, str(problem)))
     return Found(tuple(found), tuple(diagnostics))
 
 
@@ -85,7 +85,7 @@ def _inside(path: Path, root: Path) -> bool:
         raise Unreadable("its links lead round in a circle") from None
 
 
-def _yaml_files(folder: Path, diagnostics: list[Diagnostic]) -> list[Path]:
+def _yaml_files(folder: Path, under: str, diagnostics: list[Diagnostic]) -> list[Path]:
     def closed(problem: OSError) -> None:
         where = Path(problem.filename or folder)
         diagnostics.append(problems.unreadable(_shown(where), problem.strerror or "it can't be opened"))
@@ -94,7 +94,7 @@ def _yaml_files(folder: Path, diagnostics: list[Diagnostic]) -> list[Path]:
     for current, folders, files in os.walk(folder, onerror=closed):
         here = Path(current)
         if folders and len(here.relative_to(folder).parts) >= FOLDER_DEPTH:
-            diagnostics.append(problems.too_deep_folder(_shown(here.relative_to(folder))))
+            diagnostics.append(problems.too_deep_folder(under + _shown(here.relative_to(folder))))
             folders.clear()
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found.extend(here / name for name in files if name.endswith((".yaml", ".yml")) and not name.startswith("."))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.expr.types import OneOf, Type, Whole
 from game.load import problems
+from game.load.bases import NOWHERE, Bases, layered
 from game.load.census import Census, take
 from game.load.clock import decks_of, groups_of, read_clock, turns_of
 from game.load.codex import read_entry, read_line
@@ -17,6 +18,7 @@ from game.load.endings import read_coda, read_ending
 from game.load.fields import Fields
 from game.load.files import SourceFile, find
 from game.load.fingerprint import fingerprint
+from game.load.heading import Declared
 from game.load.known import Known
 from game.load.log import Enough, Log
 from game.load.nodes import read
@@ -36,7 +38,7 @@ from game.load.world import (
 )
 from game.model.codex import Line
 from game.model.names import is_id
-from game.model.story import Story
+from game.model.story import Base, Story
 from game.model.world import World
 from game.source.diagnostic import Diagnostic, Severity
 from game.source.limits import FINDINGS
@@ -44,7 +46,7 @@ from game.source.span import Span
 from game.source.suggest import nearest
 
 _REQUIRED = frozenset(("story", "title", "start"))
-"""Keys of the header without which there is no story."""
+"""Keys of the header without which there is no story; one that extends another has its `start` from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +66,32 @@ class Loaded:
         return self.story is not None and not any(one.severity is Severity.ERROR for one in self.diagnostics)
 
 
-def load_path(path: Path) -> Loaded:
-    """Load the story in a folder or a file. Never raises on what is in it."""
+def load_path(path: Path, shelves: tuple[Path, ...] = ()) -> Loaded:
+    """Load the story in a folder or a file. Never raises on what is in it.
+
+    What it extends is looked for beside it, then in the folders ``shelves``.
+    """
     found = find(path)
-    return load(found.files, found.diagnostics)
+    return load(found.files, found.diagnostics, Bases(path, shelves))
 
 
-def load(sources: Sequence[SourceFile], found: tuple[Diagnostic, ...] = ()) -> Loaded:
-    """Load a story from its sources. Never raises on any text; ``found`` are findings made before."""
+def load(sources: Sequence[SourceFile], found: tuple[Diagnostic, ...] = (), bases: Bases = NOWHERE) -> Loaded:
+    """Load a story from its sources. Never raises on any text.
+
+    ``found`` are findings made before; in ``bases`` is looked for what it extends.
+    """
     log = Log(FINDINGS)
     story: Story | None = None
     with _no_collection():
-        documents = [read(source.name, source.data) for source in sources]
+        layers = layered([read(source.name, source.data) for source in sources], bases)
+        documents = layers.documents
         try:
-            log.add_all(found)
+            log.add_all((*found, *layers.found))
             for document in documents:
                 log.add_all(document.diagnostics)
                 log.hush(document.name, document.mended)
-            story = _story(take(documents, log), documents, log, whole=not found) if documents else None
+            if documents and layers.whole:
+                story = _story(take(documents, log), documents, log, whole=not found and not layers.found)
         except Enough:
             story = None
     return Loaded(story, log.sorted(), {document.name: document.text for document in documents})
@@ -107,8 +117,9 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
     missing = _REQUIRED - census.header.keys()
     if missing:
         if whole and not _hidden(missing, documents):
-            top = Span(documents[0].name, 1, 1, 1, 1)
-            log.add(problems.no_start(next((one.at for one in census.header.values()), top)))
+            top = Span(next(one.name for one in documents if one.layer == 0), 1, 1, 1, 1)
+            first = next((one.at for one in census.header.values() if one.document.layer == 0), top)
+            log.add(problems.no_start(first, extends="extends" in census.header))
         return None
     known, world = _world(census, log)
     sections, decks = census.sections, decks_of(census)
@@ -126,6 +137,7 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
     story = Story(
         id=header("story").id("story"),
         title=header("title").text("title"),
+        extends=_bases(census, log),
         version=header("version").whole("version", 1, 1),
         start=header("start").name("start", "scene", census.scenes),
         by=header("by").text("by"),
@@ -192,17 +204,33 @@ def _header(census: Census, key: str, log: Log) -> Fields:
     return Fields.holding({key: declared.node}, declared.document, HEADER, log)
 
 
+def _bases(census: Census, log: Log) -> tuple[Base, ...]:
+    """What it extends, the nearest first; the other keys of their headers are read to find what is wrong there."""
+    found: list[Base] = []
+    for keys in census.heading.each():
+        fields = {key: Fields.holding({key: one.node}, one.document, HEADER, log) for key, one in keys.items()}
+        for key in {"title", "by", "blurb"} & fields.keys():
+            fields[key].text(key)
+        version = fields["version"].whole("version", 1, 1) if "version" in fields else 1
+        found.append(Base(fields["story"].id("story") if "story" in fields else "", version))
+    return tuple(found)
+
+
 def _sizes(census: Census, log: Log) -> dict[str, int]:
-    fields = _header(census, "sizes", log)
     found: dict[str, int] = {}
-    for key, node in fields.pairs("sizes"):
-        if not is_id(key.text):
-            log.add(problems.bad_id(fields.span(key), key.text))
-        text = fields.one(node, "a whole number")
+    for name, one in census.heading.words["sizes"].items():
+        fields = _word(one, log)
+        if not is_id(name):
+            log.add(problems.bad_id(one.at, name))
+        text = fields.one(one.node, "a whole number")
         number = None if text is None else fields.number(text, 1, 1000, "a size")
         if number is not None:
-            found[key.text] = number
+            found[name] = number
     return found
+
+
+def _word(declared: Declared, log: Log) -> Fields:
+    return Fields.holding({}, declared.document, HEADER, log)
 
 
 def _lines(census: Census, known: Known) -> tuple[Line, ...]:
@@ -216,6 +244,5 @@ def _lines(census: Census, known: Known) -> tuple[Line, ...]:
 
 
 def _renamed(census: Census, log: Log) -> dict[str, str]:
-    fields = _header(census, "renamed", log)
-    texts = ((old.text, fields.one(new, "an id")) for old, new in fields.pairs("renamed"))
+    texts = ((old, _word(one, log).one(one.node, "an id")) for old, one in census.heading.words["renamed"].items())
     return {old: new.text for old, new in texts if new is not None}

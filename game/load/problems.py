@@ -159,8 +159,10 @@ def only_one_of(at: Span, where: str, keys: str) -> Diagnostic:
     return Diagnostic(code="one-of-these", message=f"{where} takes only one of {keys}", at=at)
 
 
-def no_start(at: Span) -> Diagnostic:
-    return Diagnostic(code="missing-key", message="a story needs `story`, `title` and `start`", at=at)
+def no_start(at: Span, *, extends: bool) -> Diagnostic:
+    needed = "a story needs `story`, `title` and `start`"
+    message = "a story that extends another needs `story` and `title` of its own" if extends else needed
+    return Diagnostic(code="missing-key", message=message, at=at)
 
 
 def no_last_ending(at: Span) -> Diagnostic:

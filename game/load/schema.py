@@ -11,6 +11,7 @@ HEADER = record(
     "a story",
     story=Field("id", "the story's id, in journals and on the command line"),
     title=Field("text", "the title players see"),
+    extends=Field("id", "the id of the story that this one adds to"),
     version=Field("whole", "counts up with each release; 1 unless said otherwise"),
     by=Field("text", "who wrote it"),
     blurb=Field("text", "one line for the title screen"),

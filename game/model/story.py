@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from game.expr.types import Checked, Key
 from game.model.codex import Entry, Line
@@ -12,16 +13,25 @@ from game.model.world import World
 from game.source.span import Span
 
 
+class Base(NamedTuple):
+    """A story that another extends."""
+
+    id: str
+    version: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Story:
     """What an author wrote, whole and checked. Two stories are compared by ``fingerprint``.
 
-    ``scenes`` holds the storylets' scenes too; ``renamed`` maps an old id to the new one; ``held`` are the conditions
-    of which something asks for how many turns they have held, inner ones before those around them.
+    ``extends`` names the stories under it, the nearest first; what they declare is in here too. ``scenes`` holds the
+    storylets' scenes too; ``renamed`` maps an old id to the new one; ``held`` are the conditions of which something
+    asks for how many turns they have held, inner ones before those around them.
     """
 
     id: str
     title: str
+    extends: tuple[Base, ...] = ()
     version: int
     start: str
     by: str

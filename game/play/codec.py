@@ -40,6 +40,8 @@ def encode_opened(opened: Opened) -> tuple[str, str]:
         "seed": opened.seed,
         "started": opened.started,
     }
+    if opened.extends:
+        body["extends"] = [list(base) for base in opened.extends]
     if opened.drew:
         body["drew"] = _drew(opened.drew)
     if opened.before:
@@ -147,20 +149,22 @@ def _opened(line: bytes) -> tuple[Opened, str]:
             fingerprint=_text(body, "fingerprint"),
             seed=_whole(body, "seed"),
             started=_text(body, "started"),
+            extends=tuple(_pair(base, "extends") for base in _list(body.get("extends", []))),
             drew=_drawn(body),
             before=tuple(_word(name) for name in _list(body.get("before", []))),
-            branched=None if branched is None else _branched(branched),
+            branched=None if branched is None else Branched(*_pair(branched, "branched")),
         ), check
     except _Damaged as problem:
         raise JournalError(f"its first line can't be read: {problem}") from None
 
 
-def _branched(value: object) -> Branched:
+def _pair(value: object, what: str) -> tuple[str, int]:
+    """A name and a number."""
     both = 2
     found = _list(value)
     if len(found) != both:
-        raise _Damaged("`branched` is misshapen")
-    return Branched(_word(found[0]), _whole({"branched": found[1]}, "branched"))
+        raise _Damaged(f"`{what}` is misshapen")
+    return _word(found[0]), _whole({what: found[1]}, what)
 
 
 def _entry(body: dict[str, Any], number: int) -> Entry:

@@ -19,12 +19,16 @@ class Branched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """How a session began: the story it plays, the seed of its dice, and what the first page drew."""
+    """How a session began: the story it plays, the seed of its dice, and what the first page drew.
+
+    ``extends`` names the stories under it with their versions, the nearest first.
+    """
 
     story: str
     version: int
     fingerprint: str
     seed: int
+    extends: tuple[tuple[str, int], ...] = ()
     drew: Drew = ()
     before: tuple[str, ...] = ()
     started: str = ""

@@ -85,6 +85,7 @@ class Shelf:
             story=story.id,
             version=story.version,
             fingerprint=story.fingerprint,
+            extends=story.extends,
             seed=secrets.randbits(32) if seed is None else seed,
             started=datetime.now(UTC).strftime("%Y-%m-%d"),
         )
@@ -227,6 +228,7 @@ class Shelf:
             branched=Branched(name, many),
             fingerprint=self.program.story.fingerprint,
             version=self.program.story.version,
+            extends=self.program.story.extends,
         )
         journal = Journal(opening, playthrough.journal.standing[:many])
         return self._new(Playthrough(self.program, journal, playthrough.moves[: many + 1]), notice)

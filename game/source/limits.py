@@ -6,6 +6,8 @@ FILES = 200
 """Files of one story."""
 FOLDER_DEPTH = 16
 """Folders inside folders of one story."""
+BASES = 8
+"""Stories under a story, each extending the next."""
 YAML_DEPTH = 64
 """Mappings and lists inside one another."""
 YAML_NODES = 200_000

@@ -47,6 +47,7 @@ LIMITS = {
     "more-findings": limits.DIAGNOSTICS,
     "prose-too-deep": limits.PROSE_DEPTH,
     "text-too-long": limits.PROSE_CHARACTERS,
+    "too-many-bases": limits.BASES,
     "too-many-files": limits.FILES,
     "unreadable": limits.FILE_BYTES,
     "yaml-too-deep": limits.YAML_DEPTH,

@@ -8,6 +8,7 @@ import pytest
 from json_schema_check import as_resolved, as_text, faults
 
 from game.author.editor_schema import editor_schema
+from game.author.extending import PATH as MOD
 from game.author.kinds import WORDS, records
 from game.author.sample import PATH
 from game.load import schema
@@ -15,7 +16,7 @@ from game.load.nodes import read
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = editor_schema()
-STORIES = sorted([*(ROOT / "story").rglob("*.yaml"), *(ROOT / "tests" / "stories").rglob("story.yaml"), PATH])
+STORIES = sorted([*(ROOT / "story").rglob("*.yaml"), *(ROOT / "tests" / "stories").rglob("story.yaml"), PATH, MOD])
 
 
 def _found(text: str, seen=as_resolved):

@@ -6,7 +6,7 @@ import re
 import pytest
 from small_stories import begun, program_of, read
 
-from game.author import language
+from game.author import extending, language
 from game.author.chapter import table
 from game.author.kinds import KINDS, ONE_OF, RECORDS, SECTION_RECORDS, WORDS, records
 from game.author.reference import chapters, manual
@@ -15,7 +15,7 @@ from game.engine import clock
 from game.load import fields, schema, schema_told
 from game.load.files import SourceFile
 from game.load.keys import Record
-from game.load.pipeline import load
+from game.load.pipeline import load, load_path
 from game.model.names import RESERVED
 from game.source import limits
 
@@ -72,13 +72,22 @@ def test_the_sample_story_has_no_fault_and_shows_every_key(monkeypatch):
 
     monkeypatch.setattr(fields.Fields, "__init__", noting)
     _without_findings(SAMPLE)
-    top = set(re.findall(r"^(\w+):", SAMPLE, re.MULTILINE))
+    top = set(re.findall(r"^(\w+):", SAMPLE, re.MULTILINE)) | {"extends"}
     assert set(schema.HEADER.fields) | set(schema.SECTIONS) == top
     for record in records():
         if record is not schema.HEADER:
             assert {key for name, key in shown if name == record.name} == set(record.fields), record.name
     for key in schema.EFFECTS:
         assert f"{key}:" in SAMPLE
+
+
+def test_the_sample_that_extends_the_sample_story_has_no_fault(tmp_path):
+    (tmp_path / "the_lamp.yaml").write_text(SAMPLE)
+    (tmp_path / "the_fog.yaml").write_text(extending.PATH.read_text("utf-8"))
+    loaded = load_path(tmp_path / "the_fog.yaml")
+    assert loaded.diagnostics == ()
+    assert [base.id for base in loaded.story.extends] == ["the_lamp"]
+    assert extending.PATH.read_text("utf-8") in MANUAL
 
 
 def test_every_example_is_a_piece_of_the_sample_story():

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from reading import GOOD, TIMELESS
 
-from game.source.limits import FILE_BYTES, FILES, FOLDER_DEPTH
+from game.source.limits import BASES, FILE_BYTES, FILES, FOLDER_DEPTH
 
 
 def _story(folder: Path) -> None:
@@ -61,12 +62,40 @@ def _nowhere(folder: Path) -> None:
     (folder / "nowhere.yaml").symlink_to(folder / "gone.yaml")
 
 
+def _extending(folder: Path, name: str, base: str) -> Path:
+    (folder / name).mkdir(exist_ok=True)
+    (folder / name / "story.yaml").write_text(f"extends: {base}\nstory: {name}\ntitle: T\n")
+    return folder / name
+
+
+def _no_base(folder: Path) -> None:
+    _extending(folder.parent, folder.name, "gone")
+
+
+def _own_base(folder: Path) -> None:
+    _extending(folder.parent, folder.name, folder.name)
+
+
+def _round(folder: Path) -> None:
+    _extending(folder.parent, folder.name, "other")
+    _extending(folder.parent, "other", folder.name)
+
+
+def _pile(folder: Path) -> None:
+    names = [folder.name, *(f"b{number}" for number in range(1, BASES + 2))]
+    for name, base in pairwise(names):
+        _extending(folder.parent, name, base)
+
+
 FOLDERS: dict[str, list[tuple[Callable[[Path], None], str]]] = {
     "no-story": [(_nothing, "{folder}")],
     "no-files": [(_empty, "{folder}")],
     "too-many-files": [(_many, "{folder}")],
     "folder-too-deep": [(_deep, "/".join(["in"] * FOLDER_DEPTH))],
     "outside": [(_link_out, "link.yaml")],
+    "no-base": [(_no_base, "story.yaml")],
+    "base-circle": [(_own_base, "story.yaml"), (_round, "other/story.yaml")],
+    "too-many-bases": [(_pile, f"b{BASES}/story.yaml")],
     "unreadable": [(_pipe, "pipe.yaml"), (_large, "large.yaml"), (_circle, "circle.yaml"), (_nowhere, "nowhere.yaml")],
 }
 """By code: how to make the folder, and the name that the finding shows; ``{folder}`` is the folder's own path."""

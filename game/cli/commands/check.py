@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -19,11 +18,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(options: argparse.Namespace) -> int:
     """Check; 0 without findings, 1 with."""
-    from game.cli import settings
+    from game.cli.opening import load_story
     from game.cli.report import as_data, counted, report
-    from game.load.pipeline import load_path
 
-    loaded = load_path(Path(options.story) if options.story else settings.campaign())
+    loaded = load_story(options.story)
     if options.json:
         import json
 

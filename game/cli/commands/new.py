@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Declare the command and its three kinds."""
+    """Declare the command and its kinds."""
     parser = commands.add_parser(
         "new",
-        help="make a story, a scene or a storylet to begin with",
+        help="make a story, an addition to one, a scene or a storylet to begin with",
         description="Make new files that play and pass check at once. Nothing that is there is touched.",
         epilog="example: narrowsky new story the_house",
     )
-    kinds = parser.add_subparsers(dest="kind", metavar="story|scene|storylet", required=True)
+    kinds = parser.add_subparsers(dest="kind", metavar="story|mod|scene|storylet", required=True)
     story = kinds.add_parser(
         "story",
         help="a small whole story, to be changed into yours",
@@ -25,7 +25,16 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         epilog="example: narrowsky new story the_house --in story",
     )
     story.add_argument("name", help="the story's id, and its folder's name")
-    story.add_argument("--in", dest="folder", metavar="DIR", default=".", help="where to make it; without, here")
+    mod = kinds.add_parser(
+        "mod",
+        help="an addition to another story",
+        description="Make a folder that adds a choice and a scene to another story, without touching its files.",
+        epilog="example: narrowsky new mod the_harbour --extends narrow_sky",
+    )
+    mod.add_argument("name", help="the addition's id, and its folder's name")
+    mod.add_argument("--extends", metavar="STORY", required=True, help="the id of the story it adds to")
+    for each in (story, mod):
+        each.add_argument("--in", dest="folder", metavar="DIR", default=".", help="where to make it; without, here")
     scene = kinds.add_parser(
         "scene",
         help="a scene, in a file of its own",
@@ -63,13 +72,29 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _made(options: argparse.Namespace) -> "New":
-    from game.author.scaffold import new_scene, new_story, new_storylet
+    from game.author.scaffold import Into, new_mod, new_scene, new_story, new_storylet
+    from game.cli.opening import open_story, shelves
 
     if options.kind == "story":
         return new_story(options.name, Path(options.folder))
-    from game.cli.opening import open_story
-
-    story = open_story(options.story).story
+    if options.kind == "mod":
+        folder = Path(options.folder)
+        return new_mod(options.name, open_story(str(_base(options.extends, folder))).story, folder, shelves())
+    into = Into(open_story(options.story).story, Path(options.story), shelves())
     if options.kind == "scene":
-        return new_scene(options.name, story, Path(options.story))
-    return new_storylet(options.name, story, Path(options.story), options.deck)
+        return new_scene(options.name, into)
+    return new_storylet(options.name, into, options.deck)
+
+
+def _base(name: str, folder: Path) -> Path:
+    """Where the story of that name lies: beside the new one, or among those that are shipped."""
+    from game.author.scaffold import CannotMakeError
+    from game.cli.opening import shelves
+    from game.model.names import is_id
+
+    places = (folder, *shelves())
+    found = [place / called for place in places for called in (name, f"{name}.yaml") if is_id(name)]
+    for path in found:
+        if path.exists():
+            return path
+    raise CannotMakeError(f"There is no story `{name}` to extend in {' or '.join(str(place) for place in places)}.")
