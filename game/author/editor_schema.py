@@ -33,6 +33,7 @@ _REFERENCES = (
 )  # fmt: skip
 _SCALARS: Mapping[str, Json] = {
     "text": _TEXT,
+    "title": _TEXT,
     "prose": _TEXT | {"maxLength": PROSE_CHARACTERS},
     "whole": _WHOLE_NUMBER,
     "yes_no": {"type": ["boolean", "string"], "pattern": "^(true|false)$"},

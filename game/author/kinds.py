@@ -33,6 +33,10 @@ KINDS: Mapping[str, Kind] = {
         "` #`. YAML's own quotation marks are an error here: yours would vanish.",
         "scenes.landing.choices.shake.result",
     ),
+    "title": Kind(
+        "One line of words. It may hold braces as prose does, and then varies; lists show how it reads first.",
+        "scenes.lamp_room.title",
+    ),
     "whole": Kind("A whole number, perhaps with a sign.", "version"),
     "yes_no": Kind("`true` or `false`, and nothing else.", "scenes.landing.choices.trunk.once"),
     "word": Kind("One of a few words; the key says which.", "meters.patience.shown"),

@@ -12,6 +12,7 @@ from game.engine.effects import BROKEN, OPEN
 from game.engine.events import CameDue, Ended, Role, Told, TurnBegan, Word
 from game.engine.layout import ENDED
 from game.engine.program import Program, ReadyConsequence, ReadyPhase
+from game.engine.prose import heading
 from game.engine.state import BEFORE
 from game.engine.storylets import deal, tell_lines
 from game.expr.compile import Values
@@ -212,7 +213,9 @@ def _finish(program: Program, draft: Draft, name: str) -> None:
     draft.queue, draft.hand, draft.left = [], [], 0
     draft.agenda, draft.lines, draft.scenes = [], [], []
     draft.events.append(Ended(name))
-    draft.events.append(Told("ending", ending.written.title, name, ending.text, tuple(draft.values)))
+    values = tuple(draft.values)
+    title = heading(ending.written.title, ending.title, values)
+    draft.events.append(Told("ending", title, name, ending.text, values))
     slot = program.layout.slots.get(ENDED)
     if slot is not None:
         draft.values[slot] = name

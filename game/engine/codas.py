@@ -3,7 +3,7 @@
 from game.engine.draft import Draft
 from game.engine.events import Told
 from game.engine.program import Program, ReadyCoda
-from game.engine.prose import Tell
+from game.engine.prose import Tell, heading
 from game.expr.compile import Values
 
 
@@ -13,7 +13,8 @@ def tell_codas(program: Program, draft: Draft) -> None:
     for coda in program.codas:
         told = _version(coda, values)
         if told is not None:
-            draft.events.append(Told("coda", coda.written.title, coda.written.id, told, values))
+            title = heading(coda.written.title, coda.title, values)
+            draft.events.append(Told("coda", title, coda.written.id, told, values))
 
 
 def _version(coda: ReadyCoda, values: Values) -> Tell | None:

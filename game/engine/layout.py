@@ -120,6 +120,8 @@ def _read(story: Story) -> Iterator[frozenset[Key]]:
         conditions = [coda.when, *(version.when for version in coda.versions)]
         yield from (condition.checked.keys for condition in conditions if condition is not None)
         yield from (version.text.keys for version in coda.versions)
+    headings = [*(ending.heading for ending in story.endings), *(coda.heading for coda in story.codas)]
+    yield from (heading.keys for heading in headings if heading is not None)
 
 
 def _effect_reads(effect: Effect) -> Iterator[frozenset[Key]]:
@@ -134,6 +136,8 @@ def _effect_reads(effect: Effect) -> Iterator[frozenset[Key]]:
 def scene_prose(scene: Scene) -> Iterator[Prose]:
     """Every text that belongs to a scene."""
     yield scene.text
+    if scene.heading is not None:
+        yield scene.heading
     for choice in scene.choices:
         outcomes = [choice.then] + ([choice.check.passed, choice.check.failed] if choice.check else [])
         texts = (choice.text, choice.cost, choice.locked, *(outcome.result for outcome in outcomes))

@@ -131,6 +131,7 @@ class _Maker:
         visits = self.slots.get(f"visits({written.home})")
         return ReadyScene(
             written=written,
+            title=self.maybe(written.heading, visits),
             when=self.test(written.when),
             enter=self.effects(written.enter, ""),
             text=self.tell(written.text, visits),
@@ -194,11 +195,14 @@ class _Maker:
         return ReadyRule(written, self.test(written.when), do, self.slots.get(f"fired({written.id})"))
 
     def ending(self, written: Ending) -> ReadyEnding:
-        return ReadyEnding(written, self.test(written.when), self.tell(written.text, None))
+        return ReadyEnding(
+            written, self.maybe(written.heading, None), self.test(written.when), self.tell(written.text, None)
+        )
 
     def coda(self, written: Coda) -> ReadyCoda:
         versions = tuple((self.test(one.when), self.tell(one.text, None)) for one in written.versions)
-        return ReadyCoda(written, self.test(written.when), versions, self.slots.get(planted(written.id)))
+        title = self.maybe(written.heading, None)
+        return ReadyCoda(written, title, self.test(written.when), versions, self.slots.get(planted(written.id)))
 
     def promise(self, written: Promise) -> ReadyPromise:
         kept = self.consequence(written.kept, None)

@@ -46,9 +46,13 @@ class ReadyChoice:
 
 @dataclass(frozen=True, slots=True)
 class ReadyScene:
-    """A scene, compiled; ``visits``, ``met`` and ``came`` are the slots that count it, if anything asks."""
+    """A scene, compiled; ``visits``, ``met`` and ``came`` are the slots that count it, if anything asks.
+
+    ``title`` is there where the title varies.
+    """
 
     written: Scene
+    title: Tell | None
     when: Test | None
     enter: tuple[Do, ...]
     text: Tell
@@ -124,6 +128,7 @@ class ReadyEnding:
     """An ending, compiled."""
 
     written: Ending
+    title: Tell | None
     when: Test | None
     text: Tell
 
@@ -133,6 +138,7 @@ class ReadyCoda:
     """A coda, compiled: its versions with what each asks, and the slot that says whether it was planted."""
 
     written: Coda
+    title: Tell | None
     when: Test | None
     versions: tuple[tuple[Test | None, Tell], ...]
     planted: int | None

@@ -29,6 +29,11 @@ def compile_prose(prose: Prose, slots: Mapping[Key, int], bands: Bands, visits: 
     return _parts(prose.parts, _Compiler(slots, bands, visits), "", "")
 
 
+def heading(title: str, varied: Tell | None, values: Values) -> str:
+    """A title as it reads now."""
+    return title if varied is None else " ".join("".join(strand.text for strand in varied(values)).split())
+
+
 class _Compiler(NamedTuple):
     slots: Mapping[Key, int]
     bands: Bands

@@ -8,6 +8,7 @@ from game.engine.events import Event, Tested, Told, TurnBegan
 from game.engine.luck import Luck, Outcome, Site
 from game.engine.offers import NotOfferedError, open_choice
 from game.engine.program import Program
+from game.engine.prose import heading
 from game.engine.standing import Standing, silent
 from game.engine.state import State
 from game.expr.types import Value, Whole
@@ -132,7 +133,8 @@ def _enter(program: Program, draft: Draft) -> None:
     for do in scene.enter:
         do(draft)
     if not scene.written.silent:
-        draft.events.insert(begins, Told("scene", scene.written.title, name, scene.text, tuple(values)))
+        title = heading(scene.written.title, scene.title, values)
+        draft.events.insert(begins, Told("scene", title, name, scene.text, tuple(values)))
     if draft.ended:
         end_early(program, draft)
     elif scene.written.choices:
@@ -145,7 +147,8 @@ def _hand_over(program: Program, draft: Draft) -> None:
     """Others deal with the envelopes that were not opened."""
     hand, draft.hand = draft.hand, []
     for name in hand:
-        default, title = program.storylets[name].default, program.storylets[name].written.scene.title
+        default, scene = program.storylets[name].default, program.scenes[name]
+        title = heading(scene.written.title, scene.title, draft.values)
         if default is not None:
             if default.result is None:
                 draft.events.append(Told("handled", title, name, no_words, tuple(draft.values)))

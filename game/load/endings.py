@@ -4,7 +4,7 @@ from game.load import problems
 from game.load.census import Declared
 from game.load.fields import Fields
 from game.load.known import Known
-from game.load.prose import needed
+from game.load.prose import needed, title
 from game.load.schema_told import CODA, ENDING, VERSION
 from game.model.ending import Coda, Ending, Version
 
@@ -12,9 +12,11 @@ from game.model.ending import Coda, Ending, Version
 def read_ending(declared: Declared, known: Known) -> Ending:
     """One ending."""
     fields = Fields(declared.document, declared.node, ENDING, known.log, name=declared.key)
+    words, heading = title(fields, known, f"endings.{declared.name}.title", declared.name)
     return Ending(
         id=declared.name,
-        title=fields.text("title", declared.name),
+        title=words,
+        heading=heading,
         order=fields.whole("order", 0),
         early=fields.word("at", ("any", "last"), "last") == "any",
         when=known.condition(fields, "when"),
@@ -39,10 +41,12 @@ def read_coda(declared: Declared, known: Known) -> Coda:
             Version(text=needed(part, "text", known, f"{site}.{number}"), when=known.condition(part, "when"))
             for number, part in enumerate(parts, 1)
         )
+    words, heading = title(fields, known, f"{site}.title")
     return Coda(
         id=declared.name,
         versions=versions,
-        title=fields.text("title"),
+        title=words,
+        heading=heading,
         order=fields.whole("order", 0),
         planted=fields.yes_no("planted", default=False),
         when=known.condition(fields, "when"),

@@ -7,7 +7,7 @@ from game.load.fields import Fields, shape
 from game.load.known import Known
 from game.load.markup import read_markup
 from game.load.places import Places
-from game.model.prose import BandOf, Branch, Insert, Parts, Plain, Prose, Sequence, parts_of
+from game.model.prose import BandOf, Branch, Insert, Parts, Plain, Prose, Sequence, first_words, parts_of
 from game.source.limits import PROSE_CHARACTERS
 
 
@@ -69,3 +69,12 @@ def prose(fields: Fields, key: str, known: Known, site: str) -> Prose | None:
 def needed(fields: Fields, key: str, known: Known, site: str) -> Prose:
     """The prose that must stand behind a key; where it doesn't, that was said already and an empty one stands in."""
     return prose(fields, key, known, site) or Prose(parts=(Plain(""),), at=fields.at)
+
+
+def title(fields: Fields, known: Known, site: str, default: str = "") -> tuple[str, Prose | None]:
+    """The title of what these fields say, as it reads first; and where it holds braces, the whole of it."""
+    written, node = fields.text("title", default), fields.nodes.get("title")
+    if not isinstance(node, Scalar) or not set("{}").intersection(node.text):
+        return written, None
+    varied = parse(fields.document, node, known, site)
+    return (written, None) if varied is None else (first_words(varied.parts), varied)

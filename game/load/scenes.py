@@ -6,7 +6,7 @@ from game.load.choices import Level, Nest, read_choices, read_gather
 from game.load.effects import consequence_at, effects
 from game.load.fields import Fields
 from game.load.known import Known
-from game.load.prose import needed
+from game.load.prose import needed, title
 from game.load.schema import ENVELOPE, SCENE, STORYLET
 from game.load.where import where
 from game.model.scene import Envelope, Scene, Storylet
@@ -41,9 +41,11 @@ def _scene(name: str, fields: Fields, known: Known) -> tuple[Scene, ...]:
     nest = Nest(name, known)
     added = tuple(known.census.added.get(name, {}).values())
     level = read_gather(fields, Level(name, fields.name("then", "scene", known.census.scenes), nest))
+    words, heading = title(fields, known, f"{name}.title")
     scene = Scene(
         id=name,
-        title=fields.text("title"),
+        title=words,
+        heading=heading,
         text=needed(fields, "text", known, name),
         choices=read_choices(fields, level, added),
         then=level.falls,

@@ -155,7 +155,7 @@ _INSIDE = {
 OUTCOME = Record("an outcome", _CONSEQUENCE | _INSIDE)
 
 _SCENE = {
-    "title": Field("text", "its heading"),
+    "title": Field("title", "its heading"),
     "text": Field("prose", "what the reader reads", required=True),
     "choices": Field("choices", "what the reader may do; the key is the choice's lasting id"),
     "after": Field("gather", "where its choices fall together, if they say no `goto`"),

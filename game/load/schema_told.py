@@ -15,7 +15,7 @@ LINE = record(
 )
 ENDING = record(
     "an ending",
-    title=Field("text", "its name", required=True),
+    title=Field("title", "its name", required=True),
     order=Field("whole", "endings are looked at in this order", required=True),
     at=Field("word", "`any`: after every choice; `last`: after the last turn", required=True),
     when=Field("condition", "it comes when this holds"),
@@ -24,7 +24,7 @@ ENDING = record(
 )
 CODA = record(
     "a coda",
-    title=Field("text", "its heading"),
+    title=Field("title", "its heading"),
     order=Field("whole", "codas are told in this order, and where it is the same as written; 0 unless said otherwise"),
     when=Field("condition", "left out unless this holds; may ask for `ended`"),
     planted=Field("yes_no", "left out unless a `later` has planted it"),

@@ -11,11 +11,12 @@ from game.source.span import Span
 class Ending:
     """An end: looked at in order, ``early`` ones after every choice, the others after the last turn.
 
-    ``codas`` says whether codas follow it.
+    ``codas`` says whether codas follow it; ``heading`` is the title of one whose title varies.
     """
 
     id: str
     title: str
+    heading: Prose | None = None
     order: int
     early: bool
     when: Condition | None
@@ -39,6 +40,7 @@ class Coda:
     id: str
     versions: tuple[Version, ...]
     title: str = ""
+    heading: Prose | None = None
     order: int = 0
     planted: bool = False
     when: Condition | None = None

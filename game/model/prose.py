@@ -100,3 +100,21 @@ def parts_of(parts: Parts) -> list[Part]:
             case _:
                 pass
     return found
+
+
+def first_words(parts: Parts) -> str:
+    """The words of a text as it may read first, for lists: of what varies the first, of a value three dots."""
+    found: list[str] = []
+    for part in parts:
+        match part:
+            case Plain():
+                found.append(part.text)
+            case Styled() | Link():
+                found.append(first_words(part.parts))
+            case Insert() | BandOf():
+                found.append("...")
+            case Branch():
+                found.append(first_words(part.yes) or first_words(part.no))
+            case Sequence():
+                found.append(first_words(part.options[0]))
+    return " ".join("".join(found).split())

@@ -66,12 +66,15 @@ class Window:
 class Scene:
     """A place in the story: its text, its choices, and where it goes on to without one (``then``).
 
+    ``heading`` is the title of one whose title varies; ``title`` then is how it reads first, for lists.
+
     What follows a choice may hold choices of its own, and choices may fall together at a place: those are scenes too,
     ``within`` the outermost one, whose visits they share. Some of them are ``silent``: they have no text.
     """
 
     id: str
     title: str
+    heading: Prose | None = None
     text: Prose
     choices: tuple[Choice, ...] = ()
     then: str = ""

@@ -30,7 +30,7 @@ def compose(playthrough: Playthrough) -> Page:
         blocks=blocks(origins, _news(playthrough, move)),
         options=options(program, state, playthrough.offers),
         gauges=gauges(origins, move.step, earlier),
-        ending=next((one.title for one in story.endings if one.id == state.ended), ""),
+        ending=next((one.title for one in move.step.events if isinstance(one, Told) and one.role == "ending"), ""),
     )
 
 
