@@ -1,10 +1,11 @@
-"""Making a story ready: every condition, effect and text compiled once, every plan and phase found by its name."""
+"""Making a story ready: all conditions, effects and texts compiled once (a scene's when it is first entered)."""
 
 from collections.abc import Iterator, Mapping
 
 from game.engine.clock import follow
 from game.engine.effects import Do, Given, compile_effects
 from game.engine.layout import lay_out, planted
+from game.engine.lazily import Lazily
 from game.engine.program import (
     Program,
     ReadyChoice,
@@ -78,17 +79,18 @@ class _Maker:
         story, world = self.story, self.story.world
         storylets = {name: self.storylet(one) for name, one in story.storylets.items()}
         lines = [self.line(one) for one in story.lines]
+        plans = {effect.id: effect for effect in every_effect(story) if isinstance(effect, Later)}
         return Program(
             story=story,
             layout=self.layout,
-            scenes={name: self.scene(one) for name, one in story.scenes.items()},
+            scenes=Lazily(story.scenes.keys(), lambda name: self.scene(story.scenes[name])),
             dated=_dated(story),
             beats=_beats(story),
             storylets=storylets,
             decks=_grouped(storylets),
             lines={group: tuple(one for one in lines if one.written.group == group) for group in _groups(story)},
             phases=tuple(self.phase(one) for one in (world.clock.phases if world.clock else ())),
-            plans={plan.id: ReadyPlan(plan, self.effects(plan.do, plan.because)) for plan in self.later()},
+            plans=Lazily(plans.keys(), lambda name: self.plan(plans[name])),
             drifts=tuple(self.drifts()),
             rules=tuple(self.rule(one) for one in world.rules),
             endings=tuple(self.ending(one) for one in story.endings),
@@ -101,7 +103,7 @@ class _Maker:
                 for key, condition in story.held.items()
                 if key in self.slots
             ),
-            codex={name: self.tell(entry.text, None) for name, entry in story.codex.items()},
+            codex=Lazily(story.codex.keys(), lambda name: self.tell(story.codex[name].text, None)),
             note=self.maybe(story.note, None),
             events=tuple(
                 (slot, self.slots[f"happened({key[6:-1]})"])
@@ -182,8 +184,8 @@ class _Maker:
         text = written.text if isinstance(written, DealPhase) else None
         return ReadyPhase(written, self.test(written.when), self.maybe(text, None))
 
-    def later(self) -> Iterator[Later]:
-        yield from (effect for effect in every_effect(self.story) if isinstance(effect, Later))
+    def plan(self, written: Later) -> ReadyPlan:
+        return ReadyPlan(written, self.effects(written.do, written.because))
 
     def drifts(self) -> Iterator[ReadyDrift]:
         for meter in self.story.world.meters:
