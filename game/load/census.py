@@ -115,8 +115,9 @@ def take(documents: list[Document], log: Log) -> Census:
                 _section(census, document, key.text, value, log)
             else:
                 log.add(problems.unknown_key(document.span(key), key.text, HEADER.name, known))
-        for name, at in _events(document, document.top):
-            census.events.setdefault(name, at)
+        if "happen" in document.text:
+            for name, at in _events(document, document.top):
+                census.events.setdefault(name, at)
     census.heading.close(log)
     _same_names(census, log)
     for scene in additions:

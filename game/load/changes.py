@@ -12,6 +12,7 @@ from game.load.known import ANY_NUMBER
 from game.load.places import place
 from game.load.where import Where, part_of
 from game.model.effect import Assign, Change, Effect
+from game.source.span import Span
 
 _CHANGE = re.compile(r"\s*([^\W\d]\w*)\s*(\+=|-=|=)(?!=)\s*(.+?)\s*")
 
@@ -27,6 +28,25 @@ class _Written(NamedTuple):
 
 def read_change(node: Scalar, at: Where) -> tuple[Effect, ...]:
     """The change that a scalar says; of a set, one for each member that it touches."""
+    known = at.known
+    again = known.changes.get(node.text) if at.constants is known.sizes else None
+    if again is not None:
+        return (_placed(again, at.document.span(node)),)
+    findings = known.log.count
+    found = _read(node, at)
+    if len(found) == 1 and at.constants is known.sizes and known.log.count == findings:
+        known.changes[node.text] = found[0]
+    return found
+
+
+def _placed(change: Change | Assign, at: Span) -> Change | Assign:
+    """The same change, written elsewhere."""
+    if isinstance(change, Change):
+        return Change(target=change.target, amount=change.amount, down=change.down, at=at)
+    return Assign(target=change.target, value=change.value, at=at)
+
+
+def _read(node: Scalar, at: Where) -> tuple[Change | Assign, ...]:
     known = at.known
     match = _CHANGE.fullmatch(node.text)
     if match is None:
@@ -50,13 +70,13 @@ def read_change(node: Scalar, at: Where) -> tuple[Effect, ...]:
     return () if change is None else (change,)
 
 
-def _assign(written: _Written, found: Type, at: Where) -> Effect | None:
+def _assign(written: _Written, found: Type, at: Where) -> Change | Assign | None:
     wanted = ANY_NUMBER if isinstance(found, Whole) else found
     checked = at.known.expression(at.document, written.value, wanted, at.constants)
     return None if checked is None else Assign(target=written.name, value=checked, at=at.document.span(written.node))
 
 
-def _move(written: _Written, found: Type, at: Where) -> Effect | None:
+def _move(written: _Written, found: Type, at: Where) -> Change | Assign | None:
     known, name, whole = at.known, written.name, at.document.span(written.node)
     if not isinstance(found, Whole):
         known.log.add(problems.not_changeable(whole, name, f"it is {found}; write `{name} = ...`"))
@@ -68,7 +88,7 @@ def _move(written: _Written, found: Type, at: Where) -> Effect | None:
     return Change(target=name, amount=replace(amount, size=size), down=written.sign == "-=", at=whole)
 
 
-def _set(written: _Written, found: SetOf, at: Where) -> tuple[Effect, ...]:
+def _set(written: _Written, found: SetOf, at: Where) -> tuple[Assign, ...]:
     """``+=`` puts a word in, ``-=`` takes it out, ``=`` leaves just that one; ``= nothing`` leaves none."""
     word, sets = written.value.text, written.sign == "="
     if word not in found.words and not (sets and word == NOTHING):

@@ -175,11 +175,14 @@ def _act(node: Node, at: Where) -> tuple[Effect, ...]:
         return ()
     constants = dict(known.sizes)
     if parameter:
-        amount = known.amount(at.document, part_of(at, node, match.start(2), match.end(2)), at.constants)
+        given = part_of(at, node, match.start(2), match.end(2))
+        amount = known.amount(at.document, given, at.constants)
         if amount is None:
             return ()
         if amount.checked.keys:
-            known.log.add(problems.bad_act(amount.at, f"`{match[1]}` takes a number or a size, not a meter"))
+            known.log.add(
+                problems.bad_act(at.document.span(given), f"`{match[1]}` takes a number or a size, not a meter")
+            )
             return ()
         constants[parameter] = compile_count(amount.checked, {})(())
     inner = Where(declared.document, known, at.site, constants, at.deep + 1)

@@ -15,6 +15,7 @@ from game.source.limits import FINDINGS, WHOLE
 from game.source.span import Span
 from game.source.suggest import nearest
 
+_CUT = re.compile(r"\s+#")
 _WHOLE = re.compile(r"[+-]?\d{1,16}")
 _RANGE = re.compile(r"\s*(-?\d{1,9})\s*\.\.\s*(-?\d{1,9})\s*")
 _FACTOR = re.compile(r"\s*(\d{1,4})\s*(?:/\s*(\d{1,4})\s*)?")
@@ -42,18 +43,28 @@ class Fields:
             return
         self.sound = True
         unknown: list[str] = []
-        for key, value in node.pairs:
-            if key.text in record.fields:
-                self.nodes.setdefault(key.text, value)
-            else:
-                unknown.append(key.text)
-                log.add(problems.unknown_key(self.span(key), key.text, record.name, tuple(record.fields)))
-        missing = [key for key, field in record.fields.items() if field.required and key not in self.nodes]
+        if node.nodes.keys() <= record.fields.keys():
+            self.nodes = dict(node.nodes)
+        else:
+            unknown = self._known_of(node)
+        missing = [key for key in record.required if key not in self.nodes]
         # A key that is misspelt is not missing as well.
         meant = {nearest(key, record.fields) for key in unknown[:FINDINGS]} if missing else set()
         for name_of_key in missing:
             if name_of_key not in meant:
                 log.add(problems.missing_key(self.at, name_of_key, record.name))
+
+    def _known_of(self, node: Entries) -> list[str]:
+        """Take the keys that the record has; return the others, each with its finding made."""
+        unknown: list[str] = []
+        for key, value in node.pairs:
+            if key.text in self.record.fields:
+                self.nodes.setdefault(key.text, value)
+            else:
+                unknown.append(key.text)
+                found = problems.unknown_key(self.span(key), key.text, self.record.name, tuple(self.record.fields))
+                self.log.add(found)
+        return unknown
 
     @classmethod
     def holding(cls, nodes: dict[str, Node], document: Document, record: Record, log: Log) -> "Fields":
@@ -106,7 +117,7 @@ class Fields:
         if node.style == "":
             lines = self.document.lines
             rest = lines[node.end_line - 1][node.end_column - 1 :] if node.end_line <= len(lines) else ""
-            if re.match(r"\s+#", rest):
+            if "#" in rest and _CUT.match(rest):
                 line, column = node.end_line, node.end_column
                 self.log.add(problems.cut_by_hash(Span(self.document.name, line, column, line, column + len(rest))))
 

@@ -3,7 +3,7 @@
 from hashlib import blake2b
 
 from game.load.census import Census
-from game.load.document import Entries, Items, Node, Scalar
+from game.load.document import Items, Node, Scalar
 
 
 def fingerprint(census: Census) -> str:
@@ -29,20 +29,25 @@ def fingerprint(census: Census) -> str:
 
 def _said(node: Node) -> str:
     parts: list[str] = []
-    stack: list[Node | str] = [node]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, str):
-            parts.append(one)
-        elif isinstance(one, Scalar):
-            parts.append(one.text + "\x1f")
-        elif isinstance(one, Items):
-            parts.append("[")
-            stack.append("]")
-            stack.extend(reversed(one.items))
-        elif isinstance(one, Entries):
-            parts.append("{")
-            stack.append("}")
-            for key, value in reversed(one.pairs):
-                stack.extend((value, key))
+    _say(node, parts)
     return "".join(parts)
+
+
+def _say(node: Node, parts: list[str]) -> None:
+    """Add what a node says; nodes lie no deeper in one another than ``limits.YAML_DEPTH``."""
+    if isinstance(node, Scalar):
+        parts.append(node.text + "\x1f")
+    elif isinstance(node, Items):
+        parts.append("[")
+        for item in node.items:
+            _say(item, parts)
+        parts.append("]")
+    else:
+        parts.append("{")
+        for key, value in node.pairs:
+            if isinstance(value, Scalar):
+                parts.append(f"{key.text}\x1f{value.text}\x1f")
+            else:
+                parts.append(key.text + "\x1f")
+                _say(value, parts)
+        parts.append("}")

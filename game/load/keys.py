@@ -1,7 +1,7 @@
 """What one key of the format is, and a mapping of such keys: what every table of the format is made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,12 @@ class Record:
 
     name: str
     fields: Mapping[str, Field]
+    required: tuple[str, ...] = field(init=False)
+    """The keys that must be there."""
+
+    def __post_init__(self) -> None:
+        """Look once which keys must be there; a record is read against thousands of mappings."""
+        object.__setattr__(self, "required", tuple(key for key, field in self.fields.items() if field.required))
 
 
 def record(name: str, /, **fields: Field) -> Record:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from game.expr.check import check
 from game.expr.syntax import ExpressionError
-from game.expr.types import Checked, Function, Key, Scope, SetOf, Type, Whole, YesNo
+from game.expr.types import Checked, Function, Key, OneOf, Scope, SetOf, Type, Whole, YesNo
 from game.load import problems
 from game.load.census import Census
 from game.load.conditions import Conditions
@@ -16,6 +16,7 @@ from game.load.fields import Fields
 from game.load.log import Log
 from game.load.places import Places
 from game.model.condition import Amount, Condition
+from game.model.effect import Assign, Change
 from game.source.limits import WHOLE
 
 MOST_VISITS = 99
@@ -41,8 +42,10 @@ class Known:
     """How many effects came from acts so far; many acts in one another could make any number."""
     held: dict[Key, Checked] = field(init=False, default_factory=dict)
     """Every condition of which something asks for how many turns it has held; inner ones before those around them."""
+    changes: dict[str, Change | Assign] = field(init=False, default_factory=dict)
+    """Changes by their text, of those in which nothing was found: most of a story's are written in many places."""
     _plans: Counter[str] = field(init=False, default_factory=Counter)
-    _sound: dict[tuple[str, Type | None, int | None], Checked] = field(init=False, default_factory=dict)
+    _sound: dict[tuple[str, object, int | None], Checked] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.scope = Scope(
@@ -84,6 +87,7 @@ class Known:
         more = copy(self)
         more.types = {**self.types, **names}
         more.scope = replace(self.scope, names=more.types)
+        more.changes = {}
         more._sound = {}  # noqa: SLF001 - what was sound there may mean something else here
         return more
 
@@ -111,7 +115,9 @@ class Known:
     ) -> tuple[Checked | None, tuple[ExpressionError, ...]]:
         """Check a text in this story's scope; what stands in many places is checked once, where it is sound."""
         within = id(constants) if constants is self.sizes or constants is None else None
-        key = (text, wanted, within)
+        # Ranges are not held against what is wanted, words are.
+        asked: object = wanted if isinstance(wanted, OneOf) else type(wanted)
+        key = (text, asked, within)
         if within is not None and key in self._sound:
             return self._sound[key], ()
         scope = self.scope if constants is None else self.scope.with_constants(constants)
@@ -142,4 +148,4 @@ class Known:
     def amount(self, document: Document, node: Scalar, constants: Mapping[str, int]) -> Amount | None:
         """The amount that a scalar says; size words and an act's parameter are numbers in it."""
         checked = self.expression(document, node, ANY_NUMBER, constants)
-        return None if checked is None else Amount(checked=checked, at=document.span(node))
+        return None if checked is None else Amount(checked=checked)

@@ -17,6 +17,8 @@ class Log:
     def __init__(self, most: int | None = None) -> None:
         self._found: dict[Diagnostic, None] = {}
         self._most = most
+        self.count = 0
+        """How often something was found so far."""
         self._refused: set[tuple[str, int, int]] = set()
         self._hushed: set[tuple[str, int]] = set()
 
@@ -26,6 +28,7 @@ class Log:
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Write one down; the same finding at the same place is kept once, and of an alias only that it is one."""
+        self.count += 1
         place = diagnostic.at.source, diagnostic.at.line, diagnostic.at.column
         if place[:2] in self._hushed:
             return

@@ -1,5 +1,7 @@
 """Prose fields: text as the author wrote it, read once; what YAML swallowed of it is a finding."""
 
+import re
+
 from game.expr.types import Key
 from game.load import problems
 from game.load.document import Document, Entries, Node, Scalar
@@ -8,7 +10,11 @@ from game.load.known import Known
 from game.load.markup import read_markup
 from game.load.places import Places
 from game.model.prose import BandOf, Branch, Insert, Parts, Plain, Prose, Sequence, first_words, parts_of
+from game.source.clean import clean_text
 from game.source.limits import PROSE_CHARACTERS
+
+_SIGN = re.compile(r"[*\[\\{}|]")
+"""What can make a text more than plain words."""
 
 
 def parse(document: Document, node: Scalar, known: Known, site: str) -> Prose | None:
@@ -21,6 +27,8 @@ def parse(document: Document, node: Scalar, known: Known, site: str) -> Prose | 
     if not node.text.strip():
         known.log.add(problems.empty_text(at))
         return None
+    if _SIGN.search(node.text) is None:
+        return Prose(parts=(Plain(clean_text(node.text.rstrip("\n"))),), at=at)
     parts, faults = read_markup(node.text.rstrip("\n"), known, site)
     places = Places(document, node)
     for fault in faults:

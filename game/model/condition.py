@@ -1,4 +1,4 @@
-"""What asks: a condition or an amount, checked, with its place."""
+"""What asks: a condition or an amount, checked."""
 
 from dataclasses import dataclass, field
 
@@ -8,7 +8,7 @@ from game.source.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """A checked yes-or-no question."""
+    """A checked yes-or-no question, with its place."""
 
     checked: Checked
     at: Span = field(compare=False)
@@ -20,4 +20,3 @@ class Amount:
 
     checked: Checked
     size: str = ""
-    at: Span = field(compare=False)
