@@ -22,6 +22,7 @@ def wheel(tmp_path_factory):
 def test_the_wheel_carries_the_campaign_and_the_sample_sessions(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     assert "game/bundled/story/narrow_sky/story.yaml" in names
+    assert "game/bundled/story/harbour_light/story.yaml" in names
     assert any(name.startswith("game/bundled/saves/sample-") for name in names)
     assert any(name.endswith(".tcss") for name in names)
 
