@@ -74,6 +74,12 @@ _SHAPES: Mapping[str, Json] = {
     "renames": _mapping(_TEXT),
     "memories": _mapping(_TEXT),
     "claims": _mapping(_TEXT),
+    "texts": _list(_TEXT),
+    "avoided": _mapping(_TEXT),
+    "directions": _mapping({"enum": ["high", "low"]}, _NAME),
+    "terms": _mapping(_list(_TEXT), _NAME),
+    "lengths": _list(_ref("length")),
+    "sparing": _list(_ref("rule_of_sparing")),
     "effects": _ref("effects"),
     "gains": _list(_ref("gain")),
     "versions": _list(_ref("version_of_a_coda")),
@@ -82,7 +88,7 @@ _SHAPES: Mapping[str, Json] = {
     "phases": _mapping(_ref("phase"), _NAME),
 } | {
     kind: _ref(_slug(RECORDS[kind][0]))
-    for kind in ("clock", "check", "consequence", "outcome", "gather", "envelope", "ledger", "later")
+    for kind in ("clock", "check", "consequence", "outcome", "gather", "envelope", "ledger", "later", "style")
 }
 
 

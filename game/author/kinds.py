@@ -6,8 +6,9 @@ Where a kind is a mapping with keys of its own, ``RECORDS`` says which; where it
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.load import schema, schema_told
+from game.load import schema, schema_style, schema_told
 from game.load.keys import Record
+from game.load.style import KINDS as TEXT_KINDS
 from game.model.codex import SHELVES
 from game.model.effect import KINDS as KINDS_OF_RETURN
 
@@ -118,6 +119,13 @@ KINDS: Mapping[str, Kind] = {
         "Whoever says something, with what they say.",
         "scenes.lamp_room.choices.signal.check.fail.effects.1.ledger.claims",
     ),
+    "texts": Kind("A list of words or phrases.", "style.places"),
+    "style": Kind("How the story means to be written (see *Style*).", "style"),
+    "lengths": Kind("A list: how many words a text of one kind has. The first that fits counts.", "style.lengths"),
+    "avoided": Kind("Words or phrases, each with why not, or what instead.", "style.avoid"),
+    "sparing": Kind("A list: words, and how many of them one text may hold.", "style.at_most"),
+    "directions": Kind("Meters, each `high` or `low`.", "style.good"),
+    "terms": Kind("Codex entries, each with a list of words that may stand for it.", "style.terms"),
     "later": Kind("A scene, a line or effects, with the turn they come in.", "scenes.lamp_room.choices.wait.effects.1"),
 }
 
@@ -136,6 +144,9 @@ RECORDS: Mapping[str, tuple[Record, ...]] = {
     "ledger": (schema.LEDGER,),
     "later": (schema.LATER,),
     "versions": (schema_told.VERSION,),
+    "style": (schema_style.STYLE,),
+    "lengths": (schema_style.LENGTH,),
+    "sparing": (schema_style.SPARING,),
 }
 """Kinds that are mappings (or lists, or mappings of mappings) with keys of their own."""
 
@@ -166,6 +177,8 @@ WORDS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("a codex entry", "grade"): ("A", "B", "C"),
     ("`later`", "kind"): KINDS_OF_RETURN,
     ("a line", "kind"): KINDS_OF_RETURN,
+    ("a length", "of"): TEXT_KINDS,
+    ("a length", "shelf"): SHELVES,
 }
 """The words that may stand behind a key of the kind ``word``, by record and key."""
 

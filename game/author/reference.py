@@ -1,12 +1,13 @@
 """The manual: every key of the format from its one table, with examples that the tests load."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from game.author import extending, language
+from game.author import extending, language, style_chapter
 from game.author.chapter import Chapter, code, table
 from game.author.kinds import KINDS, ONE_OF, PHASES, RECORDS, SECTION_RECORDS, WORDS
 from game.author.sample import excerpt
-from game.load import schema
+from game.load import schema, schema_style
 from game.load.keys import Field, Record
 
 _NOTES: Mapping[str, str] = {
@@ -45,6 +46,7 @@ _NOTES: Mapping[str, str] = {
     "hold choices again. They belong to the scene: what takes turns in their texts goes by its visits. Conditions and "
     "saved sessions speak of them by the whole way: `took(landing.trunk.sorry)`; `pass`, `fail` and `after` are parts "
     "of such a way.",
+    "style": style_chapter.INTRODUCTION,
     "consequence": "Whatever may follow from something: from a choice (which has these keys itself), a check, an "
     "unopened envelope, a promise.",
 }
@@ -97,7 +99,7 @@ def chapters() -> tuple[Chapter, ...]:
     for section in schema.SECTIONS:
         found.append(_section(section))
         found.extend(_part(kind) for kind in _WITH.get(section, ()))
-    found += [_effects(), _part("later"), _part("ledger"), extending.chapter(), _kinds()]
+    found += [_effects(), _part("later"), _part("ledger"), _style(), extending.chapter(), _kinds()]
     return (*found, *language.chapters())
 
 
@@ -181,6 +183,12 @@ A conditional effect:
 {code(excerpt("scenes.lamp_room.choices.wait.effects"))}
 """
     return Chapter("effects", "Effects", body)
+
+
+def _style() -> Chapter:
+    records = (schema_style.STYLE, schema_style.LENGTH, schema_style.SPARING)
+    chapter = _record("style", "Style", records, "style")
+    return replace(chapter, body=f"{chapter.body}\n\n{style_chapter.judged()}")
 
 
 def _kinds() -> Chapter:

@@ -7,10 +7,13 @@ from game.load.document import Items, Node, Scalar
 
 
 def fingerprint(census: Census) -> str:
-    """Return 16 hexadecimal digits over every declaration; comments, layout, quoting and file names don't count."""
-    found = [f"\x1e{name}\x1e" + _said(one.node) for name, one in census.header.items()]
+    """Return 16 hexadecimal digits over every declaration; comments, layout, quoting and file names don't count.
+
+    Rules of style don't either: they change nothing that is read.
+    """
+    found = [f"\x1e{name}\x1e" + _said(one.node) for name, one in census.header.items() if name != "style"]
     for layer, keys in enumerate(census.heading.each(), 1):
-        found.extend(f"\x1e{layer}\x1e{name}\x1e" + _said(one.node) for name, one in keys.items())
+        found.extend(f"\x1e{layer}\x1e{name}\x1e" + _said(one.node) for name, one in keys.items() if name != "style")
     for key, words in census.heading.words.items():
         said = "".join(_said(one.key) + _said(one.node) for one in words.values())
         found.extend([f"\x1e{key}\x1e{{{said}}}"] if words else [])

@@ -10,7 +10,7 @@ from game.source.span import Span
 
 _OF_ALL = ("start", "clock")
 """There is one of these for a story and all that it extends."""
-_INHERITED = "note"
+_INHERITED = ("note", "style")
 """Where a story has none of its own, that of the nearest story under it holds."""
 _WORDS = {"sizes": "size", "renamed": "renamed id"}
 """Keys that merge word by word, each with what one word is called."""
@@ -68,8 +68,9 @@ class Heading:
                     at, before = one.document.span(one.node), first.document.span(first.node)
                     log.add(problems.declared_twice(at, "story", one.node.text, before))
         for keys in self.each():
-            if _INHERITED in keys:
-                self.keys.setdefault(_INHERITED, keys[_INHERITED])
+            for key in _INHERITED:
+                if key in keys:
+                    self.keys.setdefault(key, keys[key])
 
     def each(self) -> tuple[dict[str, Declared], ...]:
         """The keys of the stories under this one, the nearest first."""

@@ -26,6 +26,7 @@ from game.load.prose import prose
 from game.load.scenes import read_scene, read_storylet
 from game.load.schema import HEADER, SECTIONS
 from game.load.structure import structure
+from game.load.style import read_style
 from game.load.world import (
     read_arc,
     read_character,
@@ -152,6 +153,7 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
         codex={name: read_entry(one, known) for name, one in sections["codex"].items()},
         renamed=_renamed(census, log),
         held=known.held,
+        style=read_style(census.header["style"], known) if "style" in census.header else None,
         fingerprint=fingerprint(census),
         at=census.header["story"].at,
     )

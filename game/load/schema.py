@@ -20,6 +20,7 @@ HEADER = record(
     clock=Field("clock", "the calendar and the phases of a turn"),
     sizes=Field("sizes", "words for amounts: `small: 3`"),
     renamed=Field("renames", "`old_id: new_id`, so that saved sessions survive a rename"),
+    style=Field("style", "how the story means to be written; `narrowsky check --style` holds it to that"),
 )
 
 SECTIONS: Mapping[str, str] = {

@@ -9,6 +9,7 @@ from game.model.codex import Entry, Line
 from game.model.ending import Coda, Ending
 from game.model.prose import Prose
 from game.model.scene import Scene, Storylet
+from game.model.style import Style
 from game.model.world import World
 from game.source.span import Span
 
@@ -26,7 +27,8 @@ class Story:
 
     ``extends`` names the stories under it, the nearest first; what they declare is in here too. ``scenes`` holds the
     storylets' scenes too; ``renamed`` maps an old id to the new one; ``held`` are the conditions of which something
-    asks for how many turns they have held, inner ones before those around them.
+    asks for how many turns they have held, inner ones before those around them; ``style`` is how the story means to be
+    written, which changes nothing that is read.
     """
 
     id: str
@@ -46,5 +48,6 @@ class Story:
     codex: Mapping[str, Entry]
     renamed: Mapping[str, str]
     held: Mapping[Key, Checked]
+    style: Style | None = None
     fingerprint: str
     at: Span = field(compare=False)

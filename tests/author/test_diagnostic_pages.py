@@ -19,6 +19,7 @@ _LOAD = str(Path(__file__).parents[1] / "load")
 if _LOAD not in sys.path:
     sys.path.insert(0, _LOAD)
 from folder_samples import FOLDERS  # noqa: E402 - the tests of loading know how such folders are made
+from reading import said_of  # noqa: E402 - and how findings are gathered
 from test_diagnostic_codes import codes_in_the_source  # noqa: E402
 
 PAGE = re.compile(r"# (\S+)\n\n(.+?)\n\n## Bad\n\n(.+?)\n\n## Good\n\n(.+?)\n(?:\n## More\n\n(.+)\n)?", re.DOTALL)
@@ -92,7 +93,7 @@ def unmarked(texts):
 
 
 def found(story):
-    return [(one.code, one.at.source, one.at.line, one.at.column) for one in story.diagnostics]
+    return [(one.code, one.at.source, one.at.line, one.at.column) for one in said_of(story)]
 
 
 def test_every_finding_has_a_page_and_every_page_is_about_a_finding():
@@ -111,7 +112,7 @@ def test_a_bad_sample_gives_its_finding_alone_at_the_marked_place(code):
 
 @pytest.mark.parametrize("code", SHOWN)
 def test_a_bad_sample_may_be_copied_with_its_mark(code):
-    assert [one.code for one in loaded(bad(code)).diagnostics] == [code]
+    assert [one.code for one in said_of(loaded(bad(code)))] == [code]
 
 
 @pytest.mark.parametrize("code", BUILT)

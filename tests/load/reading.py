@@ -2,8 +2,10 @@
 
 from textwrap import dedent
 
+from game.analysis.style.judge import judge
 from game.load.files import SourceFile
 from game.load.pipeline import Loaded, load
+from game.source.diagnostic import Diagnostic
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -144,7 +146,12 @@ def load_text(*texts: str | bytes) -> Loaded:
 
 def findings(loaded: Loaded) -> list[tuple[str, int, int]]:
     """What was found, as (code, line, column)."""
-    return [(one.code, one.at.line, one.at.column) for one in loaded.diagnostics]
+    return [(one.code, one.at.line, one.at.column) for one in said_of(loaded)]
+
+
+def said_of(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """What is found by reading, and what the judges of style say where the story has rules."""
+    return (*loaded.diagnostics, *(judge(loaded.story, loaded.texts) if loaded.story is not None else ()))
 
 
 def timeless(text: str) -> str:

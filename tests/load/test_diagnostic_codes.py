@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from folder_samples import FOLDERS
-from reading import GOOD, findings, load_text
+from reading import GOOD, findings, load_text, said_of
+from style_samples import STYLE_SAMPLES
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,7 +22,7 @@ ENVELOPE = "envelope: {text: x, handler: gurevich, likely: x, default: {}}"
 LETTER = "storylets:\n  b: {deck: post, text: x, "
 SET = "facts:\n  kit: {any_of: [phone, map]}\n"
 EFFECT = "rules:\n  r:\n    do: "
-SAMPLES = {
+SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "bad-act": [
         EFFECT + "[{act: ⟦strike→strike(1)⟧}]\n",
         "acts:\n  loop: [{act: ⟦loop→strike(2)⟧}]\n",
@@ -317,7 +318,7 @@ def found_in(text: str) -> list[tuple[str, int, int]]:
     data = text.encode("utf-8", "surrogateescape")
     if "title: T" in text:
         return findings(load_text(data))
-    return [(one.code, one.at.line, one.at.column) for one in load_text(GOOD, data).diagnostics]
+    return [(one.code, one.at.line, one.at.column) for one in said_of(load_text(GOOD, data))]
 
 
 @pytest.mark.parametrize(
@@ -333,14 +334,15 @@ def test_a_finding_stands_at_its_very_place_and_goes_when_it_is_mended(code, sam
     assert left == [] or code in {"yaml-too-deep", "yaml-too-large"}
 
 
-WHERE_CODES_STAND = {"expression": 1, "fault": 0, "ExpressionError": 0, "_ProseFault": 0}
+WHERE_CODES_STAND = {"advice": 0, "expression": 1, "fault": 0, "ExpressionError": 0, "_ProseFault": 0}
 """By the name of what is called: which argument is the code."""
 
 
 def codes_in_the_source() -> set[str]:
     """Every code that reading can give, read off its source."""
     found: list[ast.expr] = []
-    for path in [*(ROOT / "game/load").glob("*.py"), *(ROOT / "game/expr").glob("*.py")]:
+    rooms = ("load", "expr", "analysis/style")
+    for path in [path for room in rooms for path in (ROOT / "game" / room).glob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):
                 at = WHERE_CODES_STAND.get(getattr(node.func, "attr", getattr(node.func, "id", "")), 99)

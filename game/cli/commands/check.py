@@ -2,6 +2,11 @@
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.load.pipeline import Loaded
+    from game.source.diagnostic import Diagnostic
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -13,6 +18,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         epilog="example: narrowsky check story/narrow_sky",
     )
     parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
+    parser.add_argument("--style", action="store_true", help="hold it to its own rules of style too")
     parser.add_argument("--json", action="store_true", help="as data")
 
 
@@ -22,18 +28,36 @@ def run(options: argparse.Namespace) -> int:
     from game.cli.report import as_data, counted, report
 
     loaded = load_story(options.story)
+    style, note = _style(loaded) if options.style else ((), "")
+    findings = tuple(sorted((*loaded.diagnostics, *style), key=lambda one: one.at)) if style else loaded.diagnostics
     if options.json:
         import json
 
-        print(json.dumps([as_data(diagnostic) for diagnostic in loaded.diagnostics], indent=2))
-        return 1 if loaded.diagnostics else 0
-    if loaded.diagnostics:
-        print(report(loaded.diagnostics, loaded.texts, most=200))
-        print(f"What a finding means: narrowsky explain {loaded.diagnostics[0].code}", file=sys.stderr)
-    story = loaded.story
-    said = counted(loaded.diagnostics)
-    if story is not None and loaded.playable:
-        scenes = sum(not scene.within for scene in story.scenes.values()) - len(story.storylets)
-        said = f"{story.title}: {scenes} scenes, {len(story.storylets)} storylets, {said}"
-    print(said, file=sys.stderr)
-    return 1 if loaded.diagnostics else 0
+        print(json.dumps([as_data(finding) for finding in findings], indent=2))
+    elif findings:
+        print(report(findings, loaded.texts, most=200))
+        print(f"What a finding means: narrowsky explain {findings[0].code}", file=sys.stderr)
+    if note:
+        print(note, file=sys.stderr)
+    if not options.json:
+        story = loaded.story
+        said = counted(findings)
+        if story is not None and loaded.playable:
+            scenes = sum(not scene.within for scene in story.scenes.values()) - len(story.storylets)
+            said = f"{story.title}: {scenes} scenes, {len(story.storylets)} storylets, {said}"
+        print(said, file=sys.stderr)
+    return 1 if findings else 0
+
+
+def _style(loaded: "Loaded") -> "tuple[tuple[Diagnostic, ...], str]":
+    """What there is to say of a story's style, or why nothing is said of it."""
+    from game.analysis.style.judge import judge
+
+    if loaded.story is None or not loaded.playable:
+        return (), "Its style was not looked at: mend the errors first."
+    if loaded.story.style is None:
+        return (
+            (),
+            "This story has no rules of style; `narrowsky reference style` says how a `style:` section gives it some.",
+        )
+    return judge(loaded.story, loaded.texts), ""
