@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from game.expr.meaning import NUMBERS, Fault, Meaning
 from game.expr.parse import parse
+from game.expr.possible import excludes_itself
 from game.expr.ranges import combined, order
 from game.expr.said import said
 from game.expr.syntax import (
@@ -29,7 +30,7 @@ from game.expr.syntax import (
 )
 from game.expr.types import MOST_TURNS_HELD, Checked, OneOf, Scope, SetOf, Type, Whole, YesNo
 from game.source.limits import EXPRESSION_LEVELS, EXPRESSION_PARTS
-from game.source.suggest import did_you_mean
+from game.source.suggest import did_you_mean, nearest
 
 _EQUALITY = frozenset(("==", "!="))
 _ORDER = frozenset(("<", "<=", ">", ">="))
@@ -173,6 +174,8 @@ class _Checker(Meaning):
 
     def equality(self, node: Binary) -> tuple[Expr, Type]:
         # A bare word is only known once the other side's type is: `background == diplomat`, either way round.
+        if isinstance(node.left, Name) and isinstance(node.right, Name) and self.likelier(node.left, node.right):
+            self.visit(node.left)
         if isinstance(node.left, Name) and node.left.name not in {**self.scope.names, **self.scope.absent}:
             right, other = self.visit(node.right)
             left, one = self.visit(node.left, other)
@@ -187,6 +190,14 @@ class _Checker(Meaning):
             never, always = (apart, same) if node.op == "==" else (same, apart)
             self.possible(node, never, always, other if isinstance(left, Literal) else one)
         return replace(node, left=left, right=right), YesNo()
+
+    def likelier(self, left: Name, right: Name) -> bool:
+        """Whether of two names the left is misspelt: no word gets its meaning from a name that is not known."""
+        scope = self.scope
+        for name in (left.name, right.name):
+            if any(name in known for known in (scope.names, scope.absent, scope.constants, scope.conditions)):
+                return False
+        return nearest(right.name, scope.names) is None or nearest(left.name, scope.names) is not None
 
 
 def _literal_type(node: Literal) -> Type:
@@ -219,6 +230,8 @@ def check(text: str, scope: Scope, wanted: Type | None = None) -> tuple[Checked 
     if parts > EXPRESSION_PARTS or levels > EXPRESSION_LEVELS:
         message = "with its named conditions written out this is too long or too deep"
         checker.fault("expression-too-large", message, tree)
+    if isinstance(found, YesNo) and not checker.problems and excludes_itself(checked):
+        checker.fault("never-holds", "this can never hold: its parts exclude each other", tree)
     if any(problem.code != "always-holds" for problem in checker.problems):
         return None, tuple(checker.problems)
     return Checked(text, checked, found, keys_of(checked), tuple(checker.held.items())), tuple(checker.problems)

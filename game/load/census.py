@@ -1,5 +1,6 @@
 """Everything declared, found before anything is read: sections merged over all files, every name with its place."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,7 +10,8 @@ from game.load.document import At, Document, Entries, Items, Node, Scalar
 from game.load.fields import shape
 from game.load.heading import Declared, Heading
 from game.load.log import Log
-from game.load.schema import HEADER, SECTIONS
+from game.load.meant import behind, meant
+from game.load.schema import CHECK, CHOICE, EFFECTS, HEADER, SCENE, SECTIONS, STORYLET
 from game.model.names import RESERVED, is_id
 from game.source.span import Span
 
@@ -22,6 +24,12 @@ _ONE = {
     "acts": "act", "arcs": "arc", "scenes": "scene", "storylets": "storylet", "lines": "line", "rules": "rule",
     "promises": "promise", "endings": "ending", "codas": "coda", "codex": "codex entry",
 }  # fmt: skip
+
+
+_AROUND_CHOICES = frozenset((*STORYLET.fields, *SCENE.fields, *CHOICE.fields, *CHECK.fields))
+"""Keys beside which choices stand."""
+_HAPPENS = re.compile(r"[{-] ?\w*(?:hap|app|ppe)\w*:")
+"""A file without any such thing lets nothing happen, though the key be misspelt."""
 
 
 @dataclass
@@ -64,10 +72,9 @@ class Census:
         declared = self.sections["scenes"].get(scene) or self.sections["storylets"].get(scene)
         if declared is None or not isinstance(declared.node, Entries):
             return ()
-        for key, value in declared.node.pairs:
-            if key.text == "choices" and isinstance(value, Entries):
-                return tuple(Declared(declared.document, choice, node) for choice, node in value.pairs)
-        return ()
+        choices = behind(declared.node, "choices", SCENE.fields)
+        pairs = choices.pairs if isinstance(choices, Entries) else ()
+        return tuple(Declared(declared.document, choice, node) for choice, node in pairs)
 
     def add(self, scene: Declared, log: Log) -> None:
         """Add the choices of ``scene.node`` to the scene of that name. To be asked once every section is merged."""
@@ -89,14 +96,17 @@ class Census:
 
 def _paths(node: Node, before: str) -> Iterator[str]:
     """The way to every choice below a node: ``ask``, ``ask.more``, ``ask.pass.more``, ``after.leave``."""
-    for key, value in node.pairs if isinstance(node, Entries) else ():
-        if key.text == "choices" and isinstance(value, Entries):
+    pairs = node.pairs if isinstance(node, Entries) else ()
+    slips = meant((key.text for key, _ in pairs), _AROUND_CHOICES)
+    for key, value in pairs:
+        name = slips.get(key.text, key.text)
+        if name == "choices" and isinstance(value, Entries):
             for choice, inside in value.pairs:
                 yield f"{before}{choice.text}"
                 yield from _paths(inside, f"{before}{choice.text}.")
-        elif key.text in ("after", "pass", "fail"):
-            yield from _paths(value, f"{before}{key.text}.")
-        elif key.text == "check":
+        elif name in ("after", "pass", "fail"):
+            yield from _paths(value, f"{before}{name}.")
+        elif name == "check":
             yield from _paths(value, before)
 
 
@@ -106,16 +116,20 @@ def take(documents: list[Document], log: Log) -> Census:
     known = (*HEADER.fields, *SECTIONS)
     additions: list[Declared] = []
     for document in documents:
+        slips = meant((key.text for key, _ in document.top.pairs), known)
         for key, value in _once(document.top.pairs, *SECTIONS):
-            if key.text in HEADER.fields:
-                census.heading.take(Declared(document, key, value), log)
-            elif key.text == "choices":
+            name = key.text
+            if name not in known:
+                log.add(problems.unknown_key(document.span(key), name, HEADER.name, known))
+                name = slips.get(name, "")
+            if name in HEADER.fields:
+                meant_so = Scalar(name, key.style, key.begins, key.ends)
+                census.heading.take(Declared(document, meant_so, value), log)
+            elif name == "choices":
                 additions += [Declared(document, *pair) for pair in _mapping(document, "choices", value, log)]
-            elif key.text in SECTIONS:
-                _section(census, document, key.text, value, log)
-            else:
-                log.add(problems.unknown_key(document.span(key), key.text, HEADER.name, known))
-        if "happen" in document.text:
+            elif name in SECTIONS:
+                _section(census, document, name, value, log)
+        if _HAPPENS.search(document.text):
             for name, at in _events(document, document.top):
                 census.events.setdefault(name, at)
     census.heading.close(log)
@@ -199,6 +213,11 @@ def _events(document: Document, top: Node) -> Iterator[tuple[str, Span]]:
         node = stack.pop()
         if isinstance(node, Items):
             stack.extend(node.items)
+            for effect in node.items:  # a misspelt `happen` lets it happen all the same
+                if isinstance(effect, Entries) and len(effect.pairs) == 1 and effect.pairs[0][0].text not in EFFECTS:
+                    value = behind(effect, "happen", EFFECTS)
+                    if isinstance(value, Scalar):
+                        yield value.text, document.span(value)
         elif isinstance(node, Entries):
             for key, value in node.pairs:
                 if isinstance(value, Scalar):

@@ -66,7 +66,7 @@ def read_gather(fields: Fields, level: Level) -> Level:
     known, nest, path = level.known, level.nest, f"{level.path}.after"
     gather = Fields(fields.document, node, GATHER, known.log)
     nest.take(path, "place", gather.at)
-    then = gather.name("then", "scene", known.census.scenes) or level.falls
+    then = known.way(gather, "then") or level.falls
     inner = read_gather(gather, Level(path, then, nest))
     nest.scenes.append(
         Scene(

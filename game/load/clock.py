@@ -6,14 +6,18 @@ from game.load.document import Entries, Node, Scalar
 from game.load.fields import Fields, shape
 from game.load.known import Known
 from game.load.log import Log
+from game.load.meant import meant
 from game.load.prose import prose
 from game.load.schema import CLOCK, DEAL_PHASE, LINES_PHASE, SCENE_PHASE
+from game.load.supply import PHASE_KEYS, decks_of, groups_of
 from game.model.names import is_id
 from game.model.world import Clock, DealPhase, LinesPhase, Phase, ScenePhase
 
 _MOST_TURNS = 1000
 _MOST_DEALT = 9
 _FEW_LINES = 3
+_KINDS = ("lines", "deal", "due")
+"""The key that says what kind of phase it is."""
 
 
 def turns_of(census: Census) -> int:
@@ -22,34 +26,6 @@ def turns_of(census: Census) -> int:
     if declared is None:
         return 0
     return Fields(declared.document, declared.node, CLOCK, Log()).whole("turns", 1, 1, _MOST_TURNS)
-
-
-def decks_of(census: Census) -> tuple[str, ...]:
-    """Every deck that some phase deals from, as written."""
-    return tuple(word for node in _phase_values(census, "deal") for word in _words(node))
-
-
-def groups_of(census: Census) -> tuple[str, ...]:
-    """Every group of lines that some phase prints, as written."""
-    return tuple(node.text for node in _phase_values(census, "lines") if isinstance(node, Scalar))
-
-
-def _words(node: Node) -> list[str]:
-    return [] if isinstance(node, Scalar | Entries) else [item.text for item in node.items if isinstance(item, Scalar)]
-
-
-def _phase_values(census: Census, key: str) -> list[Node]:
-    declared = census.header.get("clock")
-    if declared is None:
-        return []
-    fields = Fields(declared.document, declared.node, CLOCK, Log())
-    return [
-        value
-        for _, phase in fields.pairs("phases")
-        if isinstance(phase, Entries)
-        for name, value in phase.pairs
-        if name.text == key
-    ]
 
 
 def read_clock(declared: Declared, known: Known) -> Clock:
@@ -76,7 +52,9 @@ def _phase(clock: Fields, key: Scalar, node: Node, known: Known) -> Phase | None
         known.log.add(problems.wrong_shape(clock.span(node), "a phase: a mapping", shape(node)))
         return None
     keys = {name.text for name, _ in node.pairs}
-    kinds = [kind for kind in ("lines", "deal", "due") if kind in keys]
+    kinds = [kind for kind in _KINDS if kind in keys]
+    if not kinds:
+        kinds = [kind for kind in meant(keys, PHASE_KEYS).values() if kind in _KINDS]
     if len(kinds) != 1:
         known.log.add(problems.one_of(clock.span(key), "a phase", "`lines`, `deal`, `due`"))
         return None
@@ -96,10 +74,11 @@ def _phase(clock: Fields, key: Scalar, node: Node, known: Known) -> Phase | None
 
 
 def _lines(fields: Fields, name: str, known: Known) -> LinesPhase:
+    there = known.census.groups.keys() | groups_of(known.census).excused
     return LinesPhase(
         id=name,
         title=fields.text("title"),
-        lines=fields.name("lines", "group of lines", known.census.groups),
+        lines=fields.name("lines", "group of lines", there),
         at_most=fields.whole("at_most", _FEW_LINES, 1, _MOST_DEALT),
         one_event=fields.yes_no("one_event", default=False),
         when=known.condition(fields, "when"),
@@ -108,12 +87,17 @@ def _lines(fields: Fields, name: str, known: Known) -> LinesPhase:
 
 
 def _deal(fields: Fields, name: str, known: Known) -> DealPhase:
+    slips = decks_of(known.census).slips
+    decks = fields.words("deal")
+    for word, node in decks:
+        if word in slips:
+            known.log.add(problems.empty_deck(fields.span(node), word, slips[word]))
     hand = fields.whole("hand", 0, 1, _MOST_DEALT)
     take = fields.whole("take", 1, 1, _MOST_DEALT)
     return DealPhase(
         id=name,
         title=fields.text("title"),
-        decks=tuple(word for word, _ in fields.words("deal")),
+        decks=tuple(word for word, _ in decks),
         hand=max(hand, take),
         take=take,
         text=prose(fields, "text", known, f"phases.{name}"),

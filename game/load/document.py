@@ -101,10 +101,17 @@ class Document:
     lines: list[str] = field(init=False, default_factory=list)
     mended: set[int] = field(init=False, default_factory=set)
     """Lines whose values stand in for what could not be read; what is found on them is no author's doing."""
+    aside: set[int] = field(init=False, default_factory=set)
+    """Lines that could not be read and were left out; what seems to be missing may stand there."""
 
     def __post_init__(self) -> None:
         """Divide the text once; many findings and every plain text look at a line."""
         self.lines = self.text.split("\n")
+
+    def broken_in(self, node: Node) -> bool:
+        """Whether some line of ``node``, or one right beside it, could not be read as it was written."""
+        lines = range(node.line - 1, node.end_line + 2)
+        return any(line in lines for line in (*self.mended, *self.aside))
 
     def span(self, node: Node) -> Span:
         """Return where ``node`` stands."""

@@ -9,6 +9,7 @@ from game.load.changes import read_change
 from game.load.document import Entries, Items, Node, Scalar
 from game.load.fields import Fields, shape
 from game.load.known import Known
+from game.load.meant import meant
 from game.load.people import read_ledger, read_memories
 from game.load.plans import read_later
 from game.load.prose import prose
@@ -44,7 +45,7 @@ def consequence(fields: Fields, at: Where) -> Consequence:
         effects=effects(fields, "effects", at),
         because=fields.text("because"),
         result=prose(fields, "result", known, at.site),
-        goto=fields.name("goto", "scene", known.census.scenes),
+        goto=known.way(fields, "goto"),
         at=fields.at,
     )
 
@@ -93,9 +94,10 @@ def _one(node: Node, at: Where) -> tuple[Effect, ...]:
             extra = next(key for key, _ in node.pairs if key.text != kind)
             at.known.log.add(problems.unknown_key(at.document.span(extra), extra.text, f"`{kind}`", ()))
             return ()
-        key = node.pairs[0][0]
+        key, value = node.pairs[0]
         at.known.log.add(problems.unknown_key(at.document.span(key), key.text, "an effect", tuple(EFFECTS)))
-        return ()
+        kind = meant(keys, EFFECTS).get(key.text, "")
+        return _structured(kind, value, at) if kind and kind != "when" and len(keys) == 1 else ()
     at.known.log.add(problems.bad_effect(span_of(at, node), shape(node)))
     return ()
 

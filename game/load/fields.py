@@ -7,17 +7,19 @@ from game.load import problems
 from game.load.document import Document, Entries, Items, Node, Scalar
 from game.load.keys import Record
 from game.load.log import Log
+from game.load.meant import meant
 from game.model.names import is_id
 from game.model.scene import Window
 from game.model.world import Factor
 from game.source.clean import clean_line
-from game.source.limits import FINDINGS, WHOLE
+from game.source.limits import WHOLE
 from game.source.span import Span
-from game.source.suggest import nearest
 
 _CUT = re.compile(r"\s+#")
 _WHOLE = re.compile(r"[+-]?\d{1,16}")
 _RANGE = re.compile(r"\s*(-?\d{1,9})\s*\.\.\s*(-?\d{1,9})\s*")
+_LONE_QUOTE = re.compile(r'[^\s\d]"$')
+"""A mark that closes what was never opened; behind a number it means inches."""
 _FACTOR = re.compile(r"\s*(\d{1,4})\s*(?:/\s*(\d{1,4})\s*)?")
 
 
@@ -42,29 +44,27 @@ class Fields:
             self.sound = False
             return
         self.sound = True
-        unknown: list[str] = []
         if node.nodes.keys() <= record.fields.keys():
             self.nodes = dict(node.nodes)
         else:
-            unknown = self._known_of(node)
+            self._take(node)
         missing = [key for key in record.required if key not in self.nodes]
-        # A key that is misspelt is not missing as well.
-        meant = {nearest(key, record.fields) for key in unknown[:FINDINGS]} if missing else set()
-        for name_of_key in missing:
-            if name_of_key not in meant:
+        if missing and not document.broken_in(node):
+            for name_of_key in missing:
                 log.add(problems.missing_key(self.at, name_of_key, record.name))
 
-    def _known_of(self, node: Entries) -> list[str]:
-        """Take the keys that the record has; return the others, each with its finding made."""
-        unknown: list[str] = []
+    def _take(self, node: Entries) -> None:
+        """Take the keys that the record has; what stands behind a misspelt one is read as what it was meant to be."""
+        unknown: list[tuple[Scalar, Node]] = []
         for key, value in node.pairs:
             if key.text in self.record.fields:
                 self.nodes.setdefault(key.text, value)
             else:
-                unknown.append(key.text)
+                unknown.append((key, value))
                 found = problems.unknown_key(self.span(key), key.text, self.record.name, tuple(self.record.fields))
                 self.log.add(found)
-        return unknown
+        slips = meant((key.text for key, _ in node.pairs), self.record.fields)
+        self.nodes |= {slips[key.text]: value for key, value in unknown if key.text in slips}
 
     @classmethod
     def holding(cls, nodes: dict[str, Node], document: Document, record: Record, log: Log) -> "Fields":
@@ -120,6 +120,9 @@ class Fields:
             if "#" in rest and _CUT.match(rest):
                 line, column = node.end_line, node.end_column
                 self.log.add(problems.cut_by_hash(Span(self.document.name, line, column, line, column + len(rest))))
+            elif _LONE_QUOTE.search(node.text) and node.text.count('"') % 2:
+                line, column = node.end_line, node.end_column - 1
+                self.log.add(problems.lone_quote(Span(self.document.name, line, column, line, column + 1)))
 
     def whole(self, key: str, default: int, low: int = -WHOLE, high: int = WHOLE) -> int:
         """A whole number within ``low..high``."""
@@ -187,9 +190,9 @@ class Fields:
         if node is None:
             return None
         if _WHOLE.fullmatch(node.text):
-            return Window(first=int(node.text), last=int(node.text))
+            return Window(first=int(node.text), last=int(node.text), at=self.span(node))
         low, high = self.range(key, (0, -1))
-        return Window(first=low, last=high) if low <= high else None
+        return Window(first=low, last=high, at=self.span(node)) if low <= high else None
 
     def factor(self, node: Node) -> Factor:
         """A fraction such as ``1/2``."""

@@ -63,7 +63,8 @@ class Known:
         visits, yes = Whole(0, MOST_VISITS), YesNo()
         scenes = frozenset(census.scenes)
         took = tuple(f"{scene}.{choice}" for scene in census.scenes for choice in census.choices(scene))
-        taken = frozenset(took)
+        # A choice that can't be called so is a finding where it stands; who asks for it by a good name is not at fault.
+        taken = frozenset((*took, *(name.lower() for name in took)))
         arcs, truths, events = (
             frozenset(names) for names in (census.names("arcs"), census.names("truths"), census.events)
         )
@@ -127,6 +128,17 @@ class Known:
         if within is not None and checked is not None and not faults:
             self._sound[key] = checked
         return checked, faults
+
+    def way(self, fields: Fields, key: str) -> str:
+        """The scene that a key leads to; a misspelt one is a finding, and a way all the same."""
+        node, scenes = fields.scalar(key, "the name of a scene"), self.census.scenes
+        if node is None or node.text in scenes:
+            return "" if node is None else node.text
+        if node.text in self.census.names("endings"):
+            fields.log.add(problems.ending_no_scene(fields.span(node), node.text))
+        else:
+            fields.log.add(problems.unknown_reference(fields.span(node), "scene", node.text, scenes))
+        return next(iter(scenes), "")
 
     def plan(self, site: str) -> str:
         """A lasting id for the next thing planned at a site: ``the_line.one/1``."""

@@ -15,7 +15,7 @@ import yaml
 from game.load import yaml_problems as problems
 from game.load.document import At, Document, Entries, Items, Node, Scalar
 from game.load.recovery import mendings
-from game.source.clean import forbidden_in
+from game.source.clean import forbidden_in, without_forbidden
 from game.source.diagnostic import Diagnostic
 from game.source.limits import YAML_DEPTH, YAML_NODES
 from game.source.span import Span
@@ -39,28 +39,37 @@ def read(name: str, data: bytes) -> Document:
         empty.diagnostics.append(problems.not_utf8(Span(name, line, column, line, column + 1)))
         return empty
     document = Document(name, text, Entries(1, 1))
-    bad = forbidden_in(text)
-    if bad is not None:
-        offset, point = bad
-        line = text.count("\n", 0, offset) + 1
-        column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-        document.diagnostics.append(problems.control_character(Span(name, line, column, line, column + 1), point))
-        return document
-    _parse(document)
+    _parse(document, _without_forbidden(document))
     return document
 
 
-def _parse(document: Document) -> None:
-    """Parse, and where the syntax is broken set as little aside as lets the rest be read."""
+def _without_forbidden(document: Document) -> str:
+    """The text without what no story may hold, each such character a finding; their lines count as mended."""
+    text, start, line = document.text, 0, 1
+    kept: list[str] = []
+    while len(kept) < _SYNTAX_FAULTS and (bad := forbidden_in(text, start)) is not None:
+        offset, point = bad
+        line += text.count("\n", start, offset)
+        column = offset - text.rfind("\n", 0, offset)
+        at = Span(document.name, line, column, line, column + 1)
+        document.diagnostics.append(problems.control_character(at, point))
+        document.mended.add(line)
+        kept.append(text[start:offset])
+        start = offset + 1
+    return "".join((*kept, without_forbidden(text[start:])))
+
+
+def _parse(document: Document, text: str) -> None:
+    """Parse the text, and where the syntax is broken set as little aside as lets the rest be read."""
     tries = max(8, min(4 * _SYNTAX_FAULTS, _READ_AGAIN // max(len(document.text), 1)))
-    reading = _attempt(document.name, document.text)
+    reading = _attempt(document.name, text)
     while reading.fault is not None:
         document.diagnostics.append(reading.fault.diagnostic)
         ways = mendings(reading.text, reading.fault.diagnostic.at.line) if reading.fault.recoverable else ()
         best: _Reading | None = None
-        for text, stand_in in ways:
+        for mended, stand_in in ways:
             tries -= 1
-            found = _attempt(document.name, text, stand_in)
+            found = _attempt(document.name, mended, stand_in)
             # Setting the whole entry aside is for where no smaller mending leads on.
             if (best is None and stand_in is None) or (stand_in and found.reached > (best or reading).reached):
                 best = found
@@ -68,6 +77,8 @@ def _parse(document: Document) -> None:
                 break
         if best is None or tries < 0:
             return
+        lines = zip(reading.text.split("\n"), best.text.split("\n"), strict=True)
+        document.aside.update(number for number, (was, now) in enumerate(lines, 1) if was != now)
         reading = best
         if reading.stand_in:
             document.mended.add(reading.stand_in)

@@ -10,7 +10,7 @@ from game.expr.types import OneOf, Type, Whole
 from game.load import problems
 from game.load.bases import NOWHERE, Bases, layered
 from game.load.census import Census, take
-from game.load.clock import decks_of, groups_of, read_clock, turns_of
+from game.load.clock import read_clock, turns_of
 from game.load.codex import read_entry, read_line
 from game.load.document import Document, Entries
 from game.load.effects import act_declarations
@@ -24,9 +24,10 @@ from game.load.log import Enough, Log
 from game.load.nodes import read
 from game.load.prose import prose
 from game.load.scenes import read_scene, read_storylet
-from game.load.schema import HEADER, SECTIONS
+from game.load.schema import HEADER
 from game.load.structure import structure
 from game.load.style import read_style
+from game.load.supply import decks_of, groups_of
 from game.load.world import (
     read_arc,
     read_character,
@@ -44,7 +45,6 @@ from game.model.world import World
 from game.source.diagnostic import Diagnostic, Severity
 from game.source.limits import FINDINGS
 from game.source.span import Span
-from game.source.suggest import nearest
 
 _REQUIRED = frozenset(("story", "title", "start"))
 """Keys of the header without which there is no story; one that extends another has its `start` from there."""
@@ -117,13 +117,13 @@ def _no_collection() -> Iterator[None]:
 def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) -> Story | None:
     missing = _REQUIRED - census.header.keys()
     if missing:
-        if whole and not _hidden(missing, documents):
+        if whole and not any(document.diagnostics for document in documents):
             top = Span(next(one.name for one in documents if one.layer == 0), 1, 1, 1, 1)
             first = next((one.at for one in census.header.values() if one.document.layer == 0), top)
             log.add(problems.no_start(first, extends="extends" in census.header))
         return None
     known, world = _world(census, log)
-    sections, decks = census.sections, decks_of(census)
+    sections, decks = census.sections, decks_of(census).known
     scenes = [scene for one in sections["scenes"].values() for scene in read_scene(one, known)]
     storylets = {name: read_storylet(one, decks, known) for name, one in sections["storylets"].items()}
     scenes += [scene for _, inside in storylets.values() for scene in inside]
@@ -159,15 +159,6 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
     )
     log.add_all(structure(story))
     return story if story.start and story.id else None
-
-
-def _hidden(missing: frozenset[str], documents: list[Document]) -> bool:
-    """Whether what is missing may be there, in what couldn't be read or under a misspelt key: that was said already."""
-    if any(document.diagnostics for document in documents):
-        return True
-    known = (*HEADER.fields, *SECTIONS)
-    written = {key.text for document in documents for key, _ in document.top.pairs}
-    return any(nearest(key, known) in missing for key in written.difference(known))
 
 
 def _world(census: Census, log: Log) -> tuple[Known, World]:
@@ -237,7 +228,7 @@ def _word(declared: Declared, log: Log) -> Fields:
 
 def _lines(census: Census, known: Known) -> tuple[Line, ...]:
     found: list[Line] = []
-    groups = groups_of(census)
+    groups = groups_of(census).known
     for group, declarations in census.groups.items():
         if group not in groups:
             known.log.add(problems.no_group(census.group_places[group], group, groups))

@@ -34,7 +34,7 @@ def read_later(node: Node, at: Where, read: Callable[[Fields, str, Where], tuple
             id=plan,
             turn=fields.whole("at", 1, 1, last) if fields.has("at") else None,
             after=fields.whole("in", 1, 1, last) if fields.has("in") else None,
-            scene=fields.name("scene", "scene", known.census.scenes),
+            scene=known.way(fields, "scene"),
             line=fields.name("line", "line", known.census.names("lines")),
             coda=fields.name("coda", "coda", known.census.names("codas")),
             do=read(fields, "do", replace(at, site=plan)),

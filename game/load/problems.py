@@ -93,6 +93,11 @@ def unknown_reference(at: Span, kind: str, name: str, known: Iterable[str]) -> D
     return Diagnostic(code="unknown-name", message=message, at=at, hint=did_you_mean(name, known))
 
 
+def ending_no_scene(at: Span, name: str) -> Diagnostic:
+    message = f"no scene is called `{name}`: it is an ending"
+    return Diagnostic(code="unknown-name", message=message, at=at, hint=f"write `effects: [{{end: {name}}}]`")
+
+
 def expression(at: Span, code: str, message: str, hint: str) -> Diagnostic:
     severity = Severity.WARNING if code == "always-holds" else Severity.ERROR
     return Diagnostic(code=code, message=message, at=at, hint=hint, severity=severity)
@@ -106,6 +111,16 @@ def swallowed_quotes(at: Span) -> Diagnostic:
 def cut_by_hash(at: Span) -> Diagnostic:
     message = "YAML takes what follows ` #` for a comment; the text ends here"
     return Diagnostic(code="cut-by-hash", message=message, at=at, hint=BLOCK + "; a comment goes on a line of its own")
+
+
+def lone_quote(at: Span) -> Diagnostic:
+    message = "this quotation mark closes what none has opened"
+    return Diagnostic(code="lone-quote", message=message, at=at, hint=BLOCK, severity=Severity.WARNING)
+
+
+def brace_made_mapping(at: Span) -> Diagnostic:
+    message = "a text that begins with `{` is a mapping to YAML"
+    return Diagnostic(code="brace-made-mapping", message=message, at=at, hint=BLOCK)
 
 
 def colon_made_mapping(at: Span) -> Diagnostic:
@@ -190,6 +205,11 @@ def unused_deck(at: Span, deck: str, known: tuple[str, ...]) -> Diagnostic:
         at=at,
         hint=did_you_mean(deck, known),
     )
+
+
+def empty_deck(at: Span, deck: str, meant: str) -> Diagnostic:
+    message = f"no storylet waits in the deck `{deck}`"
+    return Diagnostic(code="unknown-name", message=message, at=at, hint=f"did you mean `{meant}`?")
 
 
 def no_group(at: Span, group: str, known: tuple[str, ...]) -> Diagnostic:

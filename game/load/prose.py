@@ -56,10 +56,19 @@ def _keys(parts: Parts) -> frozenset[Key]:
     return frozenset(keys)
 
 
+def _braced(document: Document, node: Entries) -> bool:
+    """Whether a mapping is written in braces: a text that begins with one was meant."""
+    lines = document.lines[node.line - 1 : node.line]
+    return any(line[node.column - 1 : node.column] == "{" for line in lines)
+
+
 def prose(fields: Fields, key: str, known: Known, site: str) -> Prose | None:
     """The prose behind a key, or None; text that YAML swallowed a part of is a finding."""
     node: Node | None = fields.nodes.get(key)
     if node is None:
+        return None
+    if isinstance(node, Entries) and _braced(fields.document, node):
+        known.log.add(problems.brace_made_mapping(fields.span(node)))
         return None
     if isinstance(node, Entries) and len(node.pairs) == 1:
         known.log.add(problems.colon_made_mapping(fields.span(node)))

@@ -18,7 +18,10 @@ def mendings(text: str, line: int) -> Iterator[tuple[str, int | None]]:
     at = line - 1
     if 0 <= at < len(lines) and lines[at].strip():
         pair, head = _PAIR.fullmatch(lines[at].rstrip()), _HEAD.fullmatch(lines[at].rstrip())
-        if pair is not None:
+        if pair is not None and lines[at].rstrip().endswith((" |", " >")):
+            for level in _levels(lines, at):  # the block below goes with its key
+                yield _with(lines, at, f"{' ' * level}{lines[at].strip()}"), line
+        elif pair is not None:
             yield _with(lines, at, f"{pair[1]}{pair[2]} x"), line
             for level in _levels(lines, at):
                 yield _with(lines, at, f"{' ' * level}{pair[2]} x"), line

@@ -40,7 +40,7 @@ def read_storylet(declared: Declared, decks: tuple[str, ...], known: Known) -> t
 def _scene(name: str, fields: Fields, known: Known) -> tuple[Scene, ...]:
     nest = Nest(name, known)
     added = tuple(known.census.added.get(name, {}).values())
-    level = read_gather(fields, Level(name, fields.name("then", "scene", known.census.scenes), nest))
+    level = read_gather(fields, Level(name, known.way(fields, "then"), nest))
     words, heading = title(fields, known, f"{name}.title")
     scene = Scene(
         id=name,

@@ -23,6 +23,7 @@ def structure(story: Story) -> Iterator[Diagnostic]:
         yield problems.no_last_ending(story.endings[-1].at if story.endings else clock.at)
     yield from _envelopes(story, clock)
     yield from _dates(story, clock)
+    yield from _rules(story, clock)
 
 
 def _locks(story: Story) -> Iterator[Diagnostic]:
@@ -58,9 +59,17 @@ def _dates(story: Story, clock: Clock) -> Iterator[Diagnostic]:
         if window is None:
             continue
         if not 1 <= window.first <= window.last <= clock.turns:
-            yield problems.out_of_range(scene.at, "`at`", 1, clock.turns)
+            yield problems.out_of_range(window.at, "`at`", 1, clock.turns)
         if window.first < window.last and not scene.arc:
             yield problems.missing_key(scene.at, "arc", "a scene that may come within several turns")
+
+
+def _rules(story: Story, clock: Clock) -> Iterator[Diagnostic]:
+    """A rule's turns lie within the clock."""
+    for rule in story.world.rules:
+        window = rule.window
+        if window is not None and not 1 <= window.first <= window.last <= clock.turns:
+            yield problems.out_of_range(window.at, "`at`", 1, clock.turns)
 
 
 def _ways_on(story: Story) -> Iterator[Diagnostic]:

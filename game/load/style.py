@@ -4,11 +4,11 @@ from typing import cast, get_args
 
 from game.load import problems
 from game.load.census import Declared
-from game.load.clock import decks_of, groups_of
 from game.load.document import Items, Node
 from game.load.fields import Fields, shape
 from game.load.known import Known
 from game.load.schema_style import LENGTH, SPARING, STYLE
+from game.load.supply import decks_of, groups_of
 from game.model.codex import SHELVES
 from game.model.style import AtMost, Avoided, Direction, Length, Measured, Style
 
@@ -50,8 +50,8 @@ def _length(style: Fields, node: Node, known: Known) -> tuple[Length, ...]:
         if fields.has(key) and key != _ONLY.get(kind):
             known.log.add(problems.unknown_key(fields.span(fields.nodes[key]), key, f"the length of a {kind}", ()))
     narrowed = {
-        "storylet": lambda: fields.name("deck", "deck", decks_of(known.census)),
-        "line": lambda: fields.name("group", "group of lines", groups_of(known.census)),
+        "storylet": lambda: fields.name("deck", "deck", decks_of(known.census).asked),
+        "line": lambda: fields.name("group", "group of lines", groups_of(known.census).asked),
         "codex": lambda: fields.word("shelf", SHELVES, ""),
     }.get(kind)
     least, most = fields.range("words", (0, 0))

@@ -1,10 +1,15 @@
 """What is said about files and their YAML: every wording about them stands here."""
 
+import re
+
 from game.load.problems import BLOCK
 from game.source.clean import clean_line, name_of
 from game.source.diagnostic import Diagnostic
 from game.source.limits import FILE_BYTES, FILES, FOLDER_DEPTH, YAML_DEPTH, YAML_NODES
 from game.source.span import Span
+
+_KEY = re.compile(r" *[a-z_]+:( |$)")
+_PLAIN_PAIR = re.compile(r" *(- )?[a-z_]+: +[^\s|>{\[]")
 
 
 def _of_file(name: str) -> Span:
@@ -95,11 +100,21 @@ def syntax(name: str, text: str, at: tuple[int, int], problem: str, began: int) 
     lines = text.split("\n")
     line = min(line, len(lines))
     written = lines[line - 1]
+    above = next((one for one in reversed(lines[: line - 1]) if one.strip()), "")
+    if "mapping values are not allowed" in problem and _deeper(written, above):
+        message = "this line is indented more than the one above, which has its value already"
+        hint, column = "give both the same indentation", len(written) - len(written.lstrip(" ")) + 1
     if written[column - 1 : column] == "\t" or "\t" in written[: len(written) - len(written.lstrip())]:
         message, hint = "a tab where YAML wants spaces", "indent with spaces"
     place = Span(name, line, column, line, column + 1)
     notes = (("it began here", Span(name, began, 1, began, 2)),) if 0 < began < line else ()
     return Diagnostic(code="yaml-syntax", message=message, at=place, hint=hint, notes=notes)
+
+
+def _deeper(line: str, above: str) -> bool:
+    """Whether a line is a key indented more than the plain pair above it."""
+    deeper = len(line) - len(line.lstrip(" ")) > len(above) - len(above.lstrip(" "))
+    return deeper and _PLAIN_PAIR.match(above) is not None and _KEY.match(line) is not None
 
 
 def unclosed(at: Span) -> Diagnostic:

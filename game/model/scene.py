@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from game.model.condition import Amount, Condition
 from game.model.effect import Effect
 from game.model.prose import Prose
-from game.source.span import Span
+from game.source.span import NOWHERE, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,7 @@ class Window:
 
     first: int
     last: int
+    at: Span = field(compare=False, default=NOWHERE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

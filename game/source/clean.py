@@ -45,19 +45,26 @@ def clean_line(text: str) -> str:
     return clean_text(text).replace("\n", " ")
 
 
-def forbidden_in(text: str) -> tuple[int, str] | None:
-    """Return the offset and the code point (``U+001B``) of the first character a story may not hold, or None.
+def forbidden_in(text: str, start: int = 0) -> tuple[int, str] | None:
+    """Return the offset and the code point (``U+001B``) of the first character that no story may hold, or None.
+
+    Looks from ``start`` on.
 
     Tabs and carriage returns before a newline are no fault here: YAML judges the first, editors make the second.
     A carriage return alone is one: YAML begins a new line there, and no editor shows it.
     """
     if text.isascii() and text.isprintable():
         return None
-    for found in _BAD.finditer(text):
+    for found in _BAD.finditer(text, start):
         sign, at = found.group(), found.start()
         if sign != "\t" and not (sign == "\r" and text.startswith("\n", at + 1)):
             return at, f"U+{ord(sign):04X}"
     return None
+
+
+def without_forbidden(text: str) -> str:
+    """Return ``text`` without what no story may hold; tabs stay, and carriage returns before a newline."""
+    return _BAD.sub(lambda found: found[0] if found[0] in "\t\r" else "", text)
 
 
 def name_of(code_point: str) -> str:

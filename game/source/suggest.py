@@ -18,6 +18,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if len(word) > ID_CHARACTERS or len(names) > _TOO_MANY:
         return None
     found = get_close_matches(word, _candidates(word, names), n=1, cutoff=0.6)
+    if not found:  # of two letters exchanged in a short word too little is alike
+        found = [name for name in names if len(name) > 1 and sorted(name) == sorted(word)]
     return found[0] if found else None
 
 

@@ -69,7 +69,13 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         PROSE + "One ⟦{sky > 3: two→two⟧\n",
         PROSE + "One ⟦{sky > 3: a | b | c}→two⟧\n",
     ],
-    "colon-made-mapping": ["codex:\n  c:\n    title: C\n    shelf: people\n    text: ⟦{He said: no}→He said no⟧\n"],
+    "brace-made-mapping": [
+        "codex:\n  c:\n    title: C\n    shelf: people\n    text: ⟦{sky}→Sky {sky}⟧\n",
+        "codex:\n  c:\n    title: C\n    shelf: people\n    text: ⟦{sky > 3: a | b}→Sky⟧\n",
+    ],
+    "colon-made-mapping": [
+        "codex:\n  c:\n    title: C\n    shelf: people\n    text:\n      ⟦He said: no→He said no⟧\n"
+    ],
     "comes-anyway": [
         "codas:\n  c: {text: x}\n  d: {planted: true, text: x}\n"
         + EFFECT
@@ -114,6 +120,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         STORY + SCENE + "    choices:\n      x: {text: go, choices: {⟦y: {text: on}→y: {text: on, goto: a}⟧}}\n",
         STORY + SCENE + "    choices: {x: {text: go}}\n    after: ⟦{text: Here→{then: a, text: Here⟧}\n",
     ],
+    "lone-quote": ['codex:\n  c:\n    title: Here⟦"→⟧\n    shelf: people\n    text: Words\n'],
     "link": [PROSE + "[x](⟦https://example.org→codex:olive⟧)\n", PROSE + "[x](⟦file:olive→codex:olive⟧)\n"],
     "missing-key": [
         "scenes:\n  b:\n    text: x\n    choices: {⟦x: {text: x, after: {}}→x: {text: x}⟧}\n",
@@ -125,7 +132,14 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "⟦title: T→story: s\ntitle: T⟧\nstart: a\n" + LOOP,
         STORY + "⟦clock:→clock:\n  turns: 3⟧\n  phases:\n    s: {due: first}\n" + SCENE + LAST,
     ],
-    "never-holds": ["conditions:\n  c: ⟦sky > 100→sky > 99⟧\n", PROSE + "{⟦turn > 4→turn > 3⟧: a}\n"],
+    "never-holds": [
+        "conditions:\n  c: ⟦sky > 50 and sky < 20→sky > 50 and word < 3⟧\n",
+        "conditions:\n  c: ⟦open_door and not (open_door or word > 3)→open_door⟧\n",
+        "conditions:\n  c: ⟦background == research and background == diplomat→open_door⟧\n",
+        PROSE + "{⟦sky is Blind and cornered and sky > 40→sky > 3⟧: a}\n",
+        "conditions:\n  c: ⟦sky > 100→sky > 99⟧\n",
+        PROSE + "{⟦turn > 4→turn > 3⟧: a}\n",
+    ],
     "always-holds": ["conditions:\n  c: ⟦sky >= 0→sky >= 1⟧\n", PROSE + "{⟦turn >= 1→turn > 1⟧: a}\n"],
     "never-planted": [
         "codas:\n  ⟦c: {planted: true, text: x}→c: {text: x}⟧\n",
@@ -166,7 +180,8 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     ],
     "out-of-range": [
         "meters:\n  m: {title: M, range: 0..9, start: ⟦10→9⟧}\n",
-        "scenes:\n  ⟦b: {text: x, at: 5}→b: {text: x, at: 4}⟧\n",
+        "scenes:\n  b: {text: x, at: ⟦5→4⟧}\n",
+        "rules:\n  r: {do: [sky += 1], at: ⟦3..9→3..4⟧}\n",
         EFFECT + "[{later: {scene: room, in: ⟦0→1⟧}}]\n",
         "storylets:\n  b: {deck: post, text: x, weight: ⟦101→100⟧, ENVELOPE}\n",
     ],
@@ -199,6 +214,9 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     ],
     "unknown-name": [
         "scenes:\n  b: {text: x, then: ⟦hal→hall⟧}\n",
+        "scenes:\n  b: {text: x, then: ⟦dark→hall⟧}\n",
+        STORY + SCENE + "    then: ⟦there→a⟧\n",
+        STORY + SCENE + "    choices:\n      c: {text: x, goto: ⟦there→a⟧}\n",
         "scenes:\n  b: {text: x, arc: ⟦lines→line⟧}\n",
         "choices:\n  ⟦hal→hall⟧: {ring: {text: x}}\n",
         "choices:\n  hall: {ring: {text: x, goto: ⟦hal→hall⟧}}\n",
@@ -260,7 +278,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "choices:\n  hall: ⟦[x]→{}⟧\n",
         "scenes:\n  b: ⟦words→{text: x}⟧\n",
         "scenes:\n  b: {text: ⟦[x]→x⟧}\n",
-        "scenes:\n  b: {text: ⟦{x: y, z: w}→x⟧}\n",
+        "scenes:\n  b:\n    text:\n      ⟦x: y\n      z: w→x⟧\n",
         "scenes:\n  b: {text: x, choices: ⟦[x]→{}⟧}\n",
         "scenes:\n  b: {text: x, when: ⟦[cornered]→cornered⟧}\n",
         "scenes:\n  b: {text: x, enter: ⟦sky += 1→[sky += 1]⟧}\n",

@@ -297,7 +297,7 @@ def test_a_word_written_like_a_condition_makes_no_circle(order):
 
 
 def test_a_condition_may_be_written_before_what_it_asks_for():
-    loaded = load_text(timeless("facts:\n  f: false\nconditions:\n  a: b and c\n  b: not c\n  c: f\n"))
+    loaded = load_text(timeless("facts:\n  f: false\nconditions:\n  a: b or c\n  b: not c\n  c: f\n"))
     assert not loaded.diagnostics
 
 

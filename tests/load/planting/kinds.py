@@ -1,0 +1,7 @@
+"""Every kind of mistake that is planted."""
+
+from planting.names import KEYS, NAMES
+from planting.sense import SENSE
+from planting.shapes import SHAPES
+
+KINDS = (*NAMES, *KEYS, *SHAPES, *SENSE)

@@ -1,0 +1,122 @@
+"""What is well written and means nothing, or not what was meant."""
+
+from planting.ground import Kind, instead, marked
+
+_WHEN = r"^( +(?:when|requires): )([^\n]+)$"
+_CHOICE = r"^(      \w+:\n)(        text:)"
+
+SENSE = (
+    Kind("`=` for `==`", "expression-syntax", r"\bwhen: \w+ (==) ", instead("=")),
+    Kind("`=` for `==` in prose", "expression-syntax", r"\{\w+ (==) \w+:", instead("=")),
+    Kind("`&&`", "bad-sign", r"\bwhen: [^\n]* (and) ", instead("&&")),
+    Kind("`||`", "bad-sign", r"^  \w+: \([^\n]* (or) ", instead("||")),
+    Kind("`!`", "bad-sign", r"\bwhen: [^\n]* (not )\w+$", instead("!")),
+    Kind("`=>`", "expression-syntax", r"\bwhen: \w+ (>=) ", instead("=>")),
+    Kind("`==` in an effect", "bad-effect", r"(?:- |\[|, )(\w+ = \w+)", instead("moscow == 3")),
+    Kind("`+` without `=`", "bad-effect", r"^ +- (\w+ [+-]= \w+)$", instead("moscow + 3", "moscow++ 3", "moscow++")),
+    Kind(
+        "bands out of order",
+        "bad-bands",
+        r"bands: \{0: (\w+), (\d+): ([\w ]+), (\d+): ",
+        marked("bands: {0: \\1, \\4: \\3, ⟦\\2: "),
+    ),
+    Kind("a gap below the bands", "bad-bands", r"bands: \{(0): ", instead("1")),
+    Kind(
+        "two bands of one name",
+        "bad-bands",
+        r"bands: \{0: (\w+), (\d+): ([\w ]+),",
+        marked("bands: {0: \\1, \\2: ⟦\\1,"),
+    ),
+    Kind(
+        "a band beyond the range",
+        "out-of-range",
+        r"(\d+): (Open|Ours|Bedrock|Warm|Aligned|Rallied|straight|Lockstep)\}\n    group",
+        marked("⟦101: \\2}\n    group"),
+    ),
+    Kind(
+        "a condition that can never hold",
+        "never-holds",
+        _WHEN,
+        marked("\\1⟦moscow > 100", "\\1⟦turn > 4", "\\1⟦moscow in 101..110"),
+    ),
+    Kind(
+        "a condition that always holds",
+        "always-holds",
+        _WHEN,
+        marked("\\1⟦moscow >= 0", "\\1⟦turn >= 1", "\\1⟦moscow < 101"),
+    ),
+    Kind(
+        "parts of a condition that exclude each other",
+        "never-holds",
+        _WHEN,
+        marked(
+            "\\1⟦moscow > 50 and moscow < 20",
+            "\\1⟦moscow is Broken and moscow > 60",
+            "\\1⟦notice == generous and notice == minimal",
+            "\\1⟦page_sent and not page_sent",
+        ),
+    ),
+    Kind(
+        "a choice no one can ever see",
+        "never-holds",
+        _CHOICE,
+        marked("\\1        when: ⟦roots_sight > 1 and roots_sight < 2\n\\2"),
+        "scenes",
+    ),
+    Kind("a goto to an ending", "unknown-name", r"^ +goto: (\w+)$", instead("four_weeks", "out_of_office")),
+    Kind("a then to an ending", "unknown-name", r"^ +then: (\w+)$", instead("four_weeks", "out_of_office")),
+    Kind("odds that don't add up", "odds-sum", r"^  (\w+): \{(\w+): (\d)\d, ", marked("  ⟦\\1: {\\2: 99, "), "world"),
+    Kind("a start outside the range", "out-of-range", r"\bstart: (\d+)", instead("101"), "world"),
+    Kind("a promise due after the last turn", "out-of-range", r"^    (?:by|within): (\d+)$", instead("5", "99", "0")),
+    Kind("a date after the last turn", "out-of-range", r"later: \{\w+: \w+, (?:at|in): (\d+)", instead("5", "99", "0")),
+    Kind("a rule after the last turn", "out-of-range", r"^    at: (1\.\.3)$", instead("5..9", "1..9", "0..2"), "world"),
+    Kind("a scene after the last turn", "out-of-range", r"^    at: (\d+)$", instead("5", "0", "99"), "scenes"),
+    Kind("a line about what never happens to be", "unknown-name", r"\babout: (\w+)(?:$|,)", instead("nothing_at_all")),
+    Kind(
+        "a control character",
+        "control-character",
+        r"^(      \w+)( \w+)",
+        marked("\\1⟦\u0007\\2", "\\1⟦\u202e\\2", "\\1⟦\u2028\\2"),
+    ),
+    Kind("a brace never closed", "brace", r"^(      \w+)( \w+)", marked("\\1 ⟦{moscow > 50: \\2"), "scenes"),
+    Kind("a brace that closes nothing", "brace", r"^(      \w+)( \w+)", marked("\\1 ⟦}\\2"), "scenes"),
+    Kind("emphasis never closed", "emphasis", r"^(      \w+)( \w+)", marked("\\1 ⟦*then\\2"), "scenes"),
+    Kind("a link to the web", "link", r"\]\((codex:\w+)\)", instead("https://example.org")),
+    Kind("an empty text", "empty-text", r"^( +)(text|cost): \w.*$", marked("\\1\\2:⟦"), "scenes"),
+    Kind(
+        "a name declared twice",
+        "declared-twice",
+        r"^scenes:\n",
+        marked(*(f"scenes:\n  ⟦{name}:\n    text: Words\n" for name in ("the_line", "nine_days_in"))),
+        "scenes/week_2",
+    ),
+    Kind(
+        "a fact with a meter's name",
+        "same-name",
+        r"^  (page_sent|bet_won|moscow)?(\w+): false$",
+        marked("  ⟦sky: false\n  \\1\\2: false"),
+        "z_companion",
+    ),
+    Kind(
+        "a reserved word for a name",
+        "reserved-word",
+        r"^facts:\n",
+        marked("facts:\n  ⟦turn: false\n", "facts:\n  ⟦once: false\n"),
+    ),
+    Kind("a number without a comparison", "wrong-type", _WHEN, marked("\\1⟦moscow")),
+    Kind("a number compared with yes", "wrong-type", _WHEN, marked("\\1⟦moscow == true")),
+    Kind(
+        "a storylet of a tray without an envelope",
+        "no-envelope",
+        r"^  (\w+):\n    deck: (house|north|capitals|people)\n([\s\S]*?)    envelope:\n(?:      .*\n)+",
+        marked("  ⟦\\1:\n    deck: \\2\n\\3"),
+        "storylets",
+    ),
+    Kind(
+        "no ending after the last turn",
+        "no-last-ending",
+        r"^  (four_weeks):\n([\s\S]*?)    at: last\n",
+        marked("  ⟦four_weeks:\n\\2    at: last\n    when: moscow > 3\n"),
+        "endings",
+    ),
+)
