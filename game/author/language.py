@@ -32,6 +32,7 @@ CONDITIONS = (
     ("turn == 4", "the turn's number, from 1"),
     ("in_want or patience < 3", "a named condition stands for what it says"),
     ("visits(lamp_room) >= 2", "how often a scene was entered"),
+    ("warnings(dismissed) >= 1", "how often the reader was warned of this ending"),
     (
         "held(oil is Low) >= 2",
         "for so many turns in a row any condition held as the turn ended",
@@ -141,7 +142,8 @@ def _turn() -> Chapter:
 After a choice its effects are done, then its check's. The way on is the first of these that is there: its check's
 `goto`, its own `goto`, the scene's `then`, what still waits in this phase, the next phase. A result is shown before
 the changes it brings. Early endings (`at: any`) are looked at after every choice, when a tray closes, and at the turn's
-end.
+end. One with `warned: 2` doesn't come by its `when` before the reader was warned of it twice, by `{{warn: ...}}` or by
+a line with `warns`; an effect `{{end: ...}}` brings it all the same.
 
 **Dealing.** Of the storylets whose `when` holds: the highest `priority` first, those unseen in earlier sessions before
 the others, then by `weight`. Where no more come than are taken, they are simply read.

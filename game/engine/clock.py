@@ -11,7 +11,7 @@ from game.engine.draft import PHASES, Draft
 from game.engine.effects import BROKEN, OPEN
 from game.engine.events import CameDue, Ended, Role, Told, TurnBegan, Word
 from game.engine.layout import ENDED
-from game.engine.program import Program, ReadyConsequence, ReadyPhase
+from game.engine.program import Program, ReadyConsequence, ReadyEnding, ReadyPhase
 from game.engine.prose import heading
 from game.engine.state import BEFORE
 from game.engine.storylets import deal, tell_lines
@@ -202,9 +202,13 @@ def _end(program: Program, draft: Draft, *, early: bool) -> None:
         # An early ending without a condition comes only where an effect asks for it.
         if ending.written.early != early or (early and ending.when is None):
             continue
-        if ending.when is None or ending.when(draft.values):
+        if (ending.when is None or ending.when(draft.values)) and _warned(ending, draft.values):
             _finish(program, draft, ending.written.id)
             return
+
+
+def _warned(ending: ReadyEnding, values: Values) -> bool:
+    return ending.warned is None or values[ending.warned] >= ending.written.warned
 
 
 def _finish(program: Program, draft: Draft, name: str) -> None:

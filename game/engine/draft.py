@@ -1,5 +1,7 @@
 """A state while the next one is being made: the only thing in this room that changes, and only inside one step."""
 
+from collections.abc import Callable
+
 from game.engine.events import Changed, Event
 from game.engine.luck import Luck, Outcome, Site
 from game.engine.state import Due, State
@@ -7,6 +9,10 @@ from game.expr.types import Key, Value
 
 PHASES = 100
 """An event's time is its turn times this, plus the phase: later than every phase of the turn before."""
+
+
+Do = Callable[["Draft"], None]
+"""What an effect does."""
 
 
 class Draft:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from game.engine.draft import Draft
-from game.engine.events import Hurt, Noted, Planned, Word
+from game.engine.draft import Do, Draft
+from game.engine.events import Planned, Word
 from game.engine.layout import planted
+from game.engine.marks import compile_mark
 from game.expr.compile import Test, Values, compile_ask, compile_count, compile_test
 from game.expr.types import Key, Type, Whole
 from game.model.effect import (
@@ -13,19 +14,12 @@ from game.model.effect import (
     Change,
     Conditional,
     Effect,
-    End,
-    Happen,
     Keep,
     Later,
-    Ledger,
     Pledge,
-    Remember,
-    Reveal,
-    Unlock,
 )
 from game.model.world import Factor, Meter, Promise
 
-Do = Callable[[Draft], None]
 OPEN, KEPT, BROKEN = 1, 2, 3
 """What a promise's slot holds once it was given."""
 
@@ -64,47 +58,7 @@ def _effect(effect: Effect, because: str, given: Given) -> Do:
         case Keep():
             return _keep(effect, given)
         case _:
-            return _mark(effect, given)
-
-
-def _mark(effect: Effect, given: Given) -> Do:
-    """Effects that only set down that something is so."""
-    match effect:
-        case Reveal():
-            slot, truth = given.slots[f"revealed({effect.truth})"], effect.truth
-
-            def reveal(draft: Draft) -> None:
-                if not draft.values[slot]:
-                    draft.values[slot] = True
-                    draft.events.append(Noted("reveal", truth))
-
-            return reveal
-        case Happen():
-            event, happened = given.slots[f"event({effect.name})"], given.slots[f"happened({effect.name})"]
-
-            def happen(draft: Draft) -> None:
-                draft.values[event] = draft.time
-                draft.values[happened] = True
-
-            return happen
-        case Unlock():
-            unlocked = Noted("unlock", effect.entry)
-            return lambda draft: draft.events.append(unlocked)
-        case Remember():
-            remembered = Noted("remember", effect.character, effect.what)
-            return lambda draft: draft.events.append(remembered)
-        case Ledger():
-            hurt = Hurt(effect)
-            return lambda draft: draft.events.append(hurt)
-        case End():
-            ending = effect.ending
-
-            def end(draft: Draft) -> None:
-                draft.ended = draft.ended or ending
-
-            return end
-        case _:
-            raise AssertionError(f"no way to do {type(effect).__name__}")
+            return compile_mark(effect, given.slots)
 
 
 def _change(effect: Change, because: str, given: Given) -> Do:

@@ -77,9 +77,9 @@ class Hurt(NamedTuple):
 
 
 class Noted(NamedTuple):
-    """A codex entry was unlocked, a truth revealed, or a character will remember something."""
+    """A codex entry was unlocked, a truth revealed, an ending warned of, or a character will remember something."""
 
-    kind: Literal["unlock", "reveal", "remember"]
+    kind: Literal["unlock", "reveal", "remember", "warn"]
     name: str
     what: str = ""
 

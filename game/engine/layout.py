@@ -14,6 +14,8 @@ from game.model.walk import every_effect
 from game.model.world import DealPhase, Fact
 
 TURN: Key = "turn"
+_COUNTED = ("visits(", "held(", "warnings(")
+"""How keys begin that count something, from 0."""
 ENDED: Key = "ended"
 """Which ending came: known to codas alone, empty before."""
 
@@ -40,6 +42,7 @@ def lay_out(story: Story) -> Layout:
         start |= _held(fact)
     start |= {truth.id: truth.outcomes[0][0] for truth in world.truths}
     start |= {person.id: person.start for person in world.characters}
+    start |= {f"warnings({ending.id})": 0 for ending in story.endings if ending.warned}
     start |= {f"promise({promise.id})": 0 for promise in world.promises}
     start |= {f"fired({rule.id})": False for rule in world.rules if rule.once}
     start |= {f"shown({line.id})": False for line in story.lines if line.once}
@@ -54,7 +57,7 @@ def lay_out(story: Story) -> Layout:
         elif isinstance(effect, Later) and effect.coda:
             start[planted(effect.coda)] = False
     for key in sorted(_asked(story)):
-        start.setdefault(key, 0 if key.startswith(("visits(", "held(")) else "" if key == ENDED else False)
+        start.setdefault(key, 0 if key.startswith(_COUNTED) else "" if key == ENDED else False)
     return Layout({key: slot for slot, key in enumerate(start)}, tuple(start.values()))
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from game.engine.clock import follow
-from game.engine.effects import Do, Given, compile_effects
+from game.engine.draft import Do
+from game.engine.effects import Given, compile_effects
 from game.engine.layout import lay_out, planted
 from game.engine.lazily import Lazily
+from game.engine.marks import compile_warning
 from game.engine.program import (
     Program,
     ReadyChoice,
@@ -178,6 +180,9 @@ class _Maker:
             event=self.slots[f"event({written.about})"] if written.about else None,
             shown=self.slots.get(f"shown({written.id})"),
             text=self.tell(written.text, None),
+            warn=compile_warning(written.warns, self.slots.get(f"warnings({written.warns})"))
+            if written.warns
+            else None,
         )
 
     def phase(self, written: Phase) -> ReadyPhase:
@@ -197,9 +202,9 @@ class _Maker:
         return ReadyRule(written, self.test(written.when), do, self.slots.get(f"fired({written.id})"))
 
     def ending(self, written: Ending) -> ReadyEnding:
-        return ReadyEnding(
-            written, self.maybe(written.heading, None), self.test(written.when), self.tell(written.text, None)
-        )
+        slot = self.slots.get(f"warnings({written.id})")
+        heading, when = self.maybe(written.heading, None), self.test(written.when)
+        return ReadyEnding(written, heading, when, self.tell(written.text, None), slot)
 
     def coda(self, written: Coda) -> ReadyCoda:
         versions = tuple((self.test(one.when), self.tell(one.text, None)) for one in written.versions)

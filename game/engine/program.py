@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.engine.effects import Do
+from game.engine.draft import Do
 from game.engine.layout import Layout
 from game.engine.prose import Tell
 from game.engine.touches import Trace
@@ -75,13 +75,17 @@ class ReadyStorylet:
 
 @dataclass(frozen=True, slots=True)
 class ReadyLine:
-    """A line, compiled; ``event`` is the slot of what it is about, ``shown`` of one that comes only once."""
+    """A line, compiled; ``event`` is the slot of what it is about, ``shown`` of one that comes only once.
+
+    ``warn`` counts the warning that it is.
+    """
 
     written: Line
     when: Test | None
     event: int | None
     shown: int | None
     text: Tell
+    warn: Do | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +129,13 @@ class ReadyRule:
 
 @dataclass(frozen=True, slots=True)
 class ReadyEnding:
-    """An ending, compiled."""
+    """An ending, compiled; ``warned`` is the slot that counts its warnings, if anything asks."""
 
     written: Ending
     title: Tell | None
     when: Test | None
     text: Tell
+    warned: int | None
 
 
 @dataclass(frozen=True, slots=True)

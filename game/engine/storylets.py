@@ -64,6 +64,8 @@ def tell_lines(program: Program, draft: Draft, phase: LinesPhase) -> None:
         if line.shown is not None:
             draft.values[line.shown] = True
         draft.events.append(_told(program, role, phase.title, line, values, plan=planned.get(line.written.id, "")))
+        if line.warn is not None:
+            line.warn(draft)
 
 
 def _told(program: Program, role: Role, title: str, line: ReadyLine, values: tuple[Value, ...], *, plan: str) -> Told:

@@ -44,6 +44,7 @@ def read_line(declared: Declared, group: str, known: Known) -> Line:
         when=known.condition(fields, "when"),
         priority=fields.whole("priority", 0, -_TIERS, _TIERS),
         once=fields.yes_no("once", default=True),
+        warns=fields.name("warns", "ending", known.census.names("endings")),
         planned=fields.yes_no("planned", default=False),
         kind=read_kind(fields),
         at=fields.at,

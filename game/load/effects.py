@@ -24,6 +24,7 @@ from game.model.effect import (
     Pledge,
     Reveal,
     Unlock,
+    Warn,
 )
 from game.model.names import is_id
 from game.model.scene import Consequence
@@ -134,6 +135,7 @@ def _structured(kind: str, node: Node, at: Where) -> tuple[Effect, ...]:
         "promise": "promises",
         "keep": "promises",
         "end": "endings",
+        "warn": "endings",
     }[kind]
     names = known.census.names(section)
     if node.text not in names:
@@ -150,6 +152,8 @@ def _structured(kind: str, node: Node, at: Where) -> tuple[Effect, ...]:
             return (Pledge(promise=name, at=span),)
         case "keep":
             return (Keep(promise=name, at=span),)
+        case "warn":
+            return (Warn(ending=name, at=span),)
         case _:
             return (End(ending=name, at=span),)
 

@@ -6,21 +6,27 @@ from game.load.fields import Fields
 from game.load.known import Known
 from game.load.prose import needed, title
 from game.load.schema_told import CODA, ENDING, VERSION
-from game.model.ending import Coda, Ending, Version
+from game.model.ending import MOST_WARNINGS, Coda, Ending, Version
 
 
 def read_ending(declared: Declared, known: Known) -> Ending:
     """One ending."""
     fields = Fields(declared.document, declared.node, ENDING, known.log, name=declared.key)
     words, heading = title(fields, known, f"endings.{declared.name}.title", declared.name)
+    early = fields.word("at", ("any", "last"), "last") == "any"
+    if fields.has("warned") and not early:
+        known.log.add(problems.not_early(fields.span(fields.nodes["warned"])))
+    elif fields.has("warned") and not fields.has("when"):
+        known.log.add(problems.missing_key(fields.at, "when", "an ending that is warned of"))
     return Ending(
         id=declared.name,
         title=words,
         heading=heading,
         order=fields.whole("order", 0),
-        early=fields.word("at", ("any", "last"), "last") == "any",
+        early=early,
         when=known.condition(fields, "when"),
         text=needed(fields, "text", known, f"endings.{declared.name}"),
+        warned=fields.whole("warned", 0, 1, MOST_WARNINGS),
         codas=fields.yes_no("codas", default=True),
         at=fields.at,
     )

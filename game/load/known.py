@@ -17,6 +17,7 @@ from game.load.log import Log
 from game.load.places import Places
 from game.model.condition import Amount, Condition
 from game.model.effect import Assign, Change
+from game.model.ending import MOST_WARNINGS
 from game.source.limits import WHOLE
 
 MOST_VISITS = 99
@@ -60,7 +61,8 @@ class Known:
     def _functions(self) -> dict[str, Function]:
         census = self.census
         sets = {name: found for name, found in self.types.items() if isinstance(found, SetOf)}
-        visits, yes = Whole(0, MOST_VISITS), YesNo()
+        visits, warned, yes = Whole(0, MOST_VISITS), Whole(0, MOST_WARNINGS), YesNo()
+        endings = frozenset(census.names("endings"))
         scenes = frozenset(census.scenes)
         took = tuple(f"{scene}.{choice}" for scene in census.scenes for choice in census.choices(scene))
         # A choice that can't be called so is a finding where it stands; who asks for it by a good name is not at fault.
@@ -79,6 +81,11 @@ class Known:
                 "something that an effect lets `happen`",
                 lambda name: yes if name in events else None,
                 lambda: tuple(events),
+            ),
+            "warnings": Function(
+                "an ending: how often it was warned of",
+                lambda name: warned if name in endings else None,
+                lambda: tuple(endings),
             ),
             "count": Function("a set: how many are in it", sets.get, lambda: tuple(sets)),
         }

@@ -240,6 +240,24 @@ def comes_anyway(at: Span, kind: str, name: str, declared: Span) -> Diagnostic:
     )
 
 
+def not_early(at: Span) -> Diagnostic:
+    return Diagnostic(
+        code="not-early",
+        message="only an ending that may come at any time is warned of",
+        at=at,
+        hint="write `at: any`, or leave `warned` out",
+    )
+
+
+def never_warned(at: Span, ending: str) -> Diagnostic:
+    return Diagnostic(
+        code="never-warned",
+        message=f"nothing ever warns of `{ending}`, so it never comes",
+        at=at,
+        hint=f"warn of it by an effect `{{warn: {ending}}}`, or by a line with `warns: {ending}`",
+    )
+
+
 def never_planted(at: Span, kind: str, name: str) -> Diagnostic:
     return Diagnostic(
         code="never-planted",

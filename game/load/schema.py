@@ -252,6 +252,7 @@ EFFECTS: Mapping[str, Field] = {
     "keep": Field("promise", "a word is kept"),
     "remember": Field("memories", "`{character: what they will remember}`"),
     "end": Field("ending", "the story ends here"),
+    "warn": Field("ending", "the reader has been warned of an ending once more"),
     "ledger": Field("ledger", "somebody was hurt"),
     "later": Field("later", "something comes due at a later turn"),
 }

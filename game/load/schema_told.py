@@ -10,6 +10,7 @@ LINE = record(
     when=Field("condition", "comes only while this holds"),
     priority=Field("whole", "higher first: -99 to 99; 0 unless said otherwise"),
     once=Field("yes_no", "at most once a session; true unless said otherwise"),
+    warns=Field("ending", "when it is told, the reader has been warned of this ending once more"),
     planned=Field("yes_no", "comes only where a `later` plans it"),
     kind=Field("word", "how it comes back to what the reader did: echo, bill or ghost; said with the turn of that"),
 )
@@ -20,6 +21,7 @@ ENDING = record(
     at=Field("word", "`any`: after every choice; `last`: after the last turn", required=True),
     when=Field("condition", "it comes when this holds"),
     text=Field("prose", "what the reader reads", required=True),
+    warned=Field("whole", "it doesn't come by its `when` before it was warned of so often: 1 to 9; `at: any` only"),
     codas=Field("yes_no", "whether codas follow it; true unless said otherwise"),
 )
 CODA = record(

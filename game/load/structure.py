@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.load import problems
-from game.model.effect import Effect, End, Later, effects_of
+from game.model.effect import Effect, End, Later, Warn, effects_of
 from game.model.scene import Choice, Consequence
 from game.model.story import Story
 from game.model.walk import every_effect
@@ -16,6 +16,7 @@ def structure(story: Story) -> Iterator[Diagnostic]:
     clock = story.world.clock
     yield from _locks(story)
     yield from _planted(story)
+    yield from _warned(story)
     if clock is None:
         yield from _ways_on(story)
         return
@@ -50,6 +51,16 @@ def _planted(story: Story) -> Iterator[Diagnostic]:
     for coda in story.codas:
         if coda.planted and coda.id not in planted and not unclear:
             yield problems.never_planted(coda.at, "coda", coda.id)
+
+
+def _warned(story: Story) -> Iterator[Diagnostic]:
+    """What waits for warnings is warned of somewhere, unless an effect brings it."""
+    effects = list(every_effect(story))
+    named = {effect.ending for effect in effects if isinstance(effect, Warn | End)}
+    named |= {line.warns for line in story.lines}
+    for ending in story.endings:
+        if ending.warned and ending.id not in named:
+            yield problems.never_warned(ending.at, ending.id)
 
 
 def _dates(story: Story, clock: Clock) -> Iterator[Diagnostic]:

@@ -40,6 +40,7 @@ class Line:
     when: Condition | None = None
     priority: int = 0
     once: bool = True
+    warns: str = ""
     planned: bool = False
     kind: Kind = ""
     at: Span = field(compare=False)

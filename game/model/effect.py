@@ -99,6 +99,14 @@ class End:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Warn:
+    """The reader is warned of an ending."""
+
+    ending: str
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """Somebody was hurt: who, where, doing what, and what each side says of it."""
 
@@ -131,7 +139,9 @@ class Later:
     at: Span = field(compare=False)
 
 
-Effect = Change | Assign | Conditional | Reveal | Unlock | Happen | Pledge | Keep | Remember | End | Ledger | Later
+Effect = (
+    Change | Assign | Conditional | Reveal | Unlock | Happen | Pledge | Keep | Remember | End | Warn | Ledger | Later
+)
 
 
 def effects_of(effects: tuple[Effect, ...]) -> list[Effect]:

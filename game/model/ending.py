@@ -6,12 +6,16 @@ from game.model.condition import Condition
 from game.model.prose import Prose
 from game.source.span import Span
 
+MOST_WARNINGS = 9
+"""Warnings of an ending are counted up to this."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
     """An end: looked at in order, ``early`` ones after every choice, the others after the last turn.
 
-    ``codas`` says whether codas follow it; ``heading`` is the title of one whose title varies.
+    ``codas`` says whether codas follow it; ``heading`` is the title of one whose title varies; ``warned`` how often the
+    reader must have been warned before it may come.
     """
 
     id: str
@@ -22,6 +26,7 @@ class Ending:
     when: Condition | None
     text: Prose
     codas: bool = True
+    warned: int = 0
     at: Span = field(compare=False)
 
 

@@ -21,6 +21,7 @@ PROSE = "codex:\n  c:\n    title: C\n    shelf: people\n    text: |\n      "
 ENVELOPE = "envelope: {text: x, handler: gurevich, likely: x, default: {}}"
 LETTER = "storylets:\n  b: {deck: post, text: x, "
 SET = "facts:\n  kit: {any_of: [phone, map]}\n"
+WARNED = "lines: {brief: {b: {text: x, warns: e}}}\n"
 EFFECT = "rules:\n  r:\n    do: "
 SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "bad-act": [
@@ -125,6 +126,8 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "missing-key": [
         "scenes:\n  b:\n    text: x\n    choices: {⟦x: {text: x, after: {}}→x: {text: x}⟧}\n",
         "scenes:\n  ⟦b: {}→b: {text: x}⟧\n",
+        EFFECT
+        + "[{warn: e}]\nendings:\n  ⟦e: {→e: {when: cornered, ⟧title: E, order: 1, at: any, text: x, warned: 1}\n",
         "meters:\n  ⟦m: {title: M, range: 0..9}→m: {title: M, range: 0..9, start: 1}⟧\n",
         "codex:\n  ⟦c: {title: C, shelf: record, grade: A, text: x}→c: {title: C, shelf: people, text: x}⟧\n",
         EFFECT + "[⟦{when: cornered}→{when: cornered, do: []}⟧]\n",
@@ -146,6 +149,9 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "lines:\n  brief:\n    ⟦b: {planned: true, text: x}→b: {text: x}⟧\n",
         "codas:\n  ⟦c: {planted: true, first_of: [{text: x}]}→c: {first_of: [{text: x}]}⟧\n",
     ],
+    "never-warned": [
+        "endings:\n  ⟦e: {warned: 1→e: {codas: false⟧, title: E, order: 1, at: any, when: cornered, text: x}\n",
+    ],
     "no-clock": [STORY + LOOP + "conditions:\n  c: ⟦held(visits(a) > 1)→visits(a)⟧ > 1\n"],
     "no-envelope": ["storylets:\n  ⟦b: {deck: post, text: x}→c: {deck: post, text: x, ENVELOPE}⟧\n"],
     "no-last-ending": [
@@ -162,6 +168,9 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         EFFECT + "[⟦trucks→background⟧ = research]\n",
         EFFECT + "[⟦turn→sky⟧ += 1]\n",
         EFFECT + "[⟦background += 1→background = research⟧]\n",
+    ],
+    "not-early": [
+        WARNED + "endings:\n  e: {title: E, order: 1, when: cornered, text: x, warned: ⟦1, at: last→1, at: any⟧}\n",
     ],
     "not-yes-no": ["facts:\n  f: ⟦no→false⟧\n", "rules:\n  r: {do: [sky += 1], once: ⟦yes→true⟧}\n"],
     "number-too-large": ["conditions:\n  c: sky < ⟦9007199254740993→99⟧\n"],
@@ -229,6 +238,9 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         EFFECT + "[{promise: ⟦twelv→twelve⟧}]\n",
         EFFECT + "[{keep: ⟦twelv→twelve⟧}]\n",
         EFFECT + "[{end: ⟦darkness→dark⟧}]\n",
+        EFFECT + "[{warn: ⟦darkness→dark⟧}]\n",
+        "lines:\n  brief:\n    b: {text: x, warns: ⟦darkness→dark⟧}\n",
+        "conditions:\n  c: warnings(⟦darkness→dark⟧) > 1\n",
         EFFECT + "[{act: ⟦stricke(1)→strike(1)⟧}]\n",
         EFFECT + "[{later: {scene: ⟦rooom→room⟧, in: 1}}]\n",
         EFFECT + "[{later: {line: ⟦quite→quiet⟧, in: 1}}]\n",
