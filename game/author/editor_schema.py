@@ -29,7 +29,8 @@ _WHOLE_NUMBER: Json = {"type": ["integer", "string"], "pattern": _WHOLE}
 _CONDITION: Json = {"type": ["string", "boolean"], "maxLength": EXPRESSION_CHARACTERS}
 
 _REFERENCES = (
-    "id", "scene", "arc", "deck", "group", "event", "character", "truth", "codex", "promise", "ending", "line", "coda",
+    "id", "way", "scene", "arc", "deck", "group", "event", "character", "truth", "codex", "promise", "ending", "line",
+    "coda",
 )  # fmt: skip
 _SCALARS: Mapping[str, Json] = {
     "text": _TEXT,

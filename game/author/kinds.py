@@ -93,6 +93,10 @@ KINDS: Mapping[str, Kind] = {
         "exactly one of `lines`, `deal`, `due`.",
         "clock.phases",
     ),
+    "way": Kind(
+        "Where it goes on: the id of a scene or of a storylet, or `return`, back to what called (see *Scenes*).",
+        "scenes.landing.after.then",
+    ),
     "scene": Kind("The id of a scene or of a storylet.", "start"),
     "arc": Kind("The id of an arc.", "scenes.first_sight.arc"),
     "deck": Kind("A deck that some phase deals from.", "storylets.bill.deck"),

@@ -9,6 +9,7 @@ from game.author.kinds import KINDS, ONE_OF, PHASES, RECORDS, SECTION_RECORDS, W
 from game.author.sample import excerpt
 from game.load import schema, schema_style
 from game.load.keys import Field, Record
+from game.source.limits import CALLS
 
 _NOTES: Mapping[str, str] = {
     "story": "These keys stand at the top of one of the story's files. A story needs `story`, `title` and `start`.",
@@ -20,7 +21,13 @@ _NOTES: Mapping[str, str] = {
     "acts": "Each is written `name: [effects]`, or `name(amount): [effects]` where `amount` stands for a number that "
     "the caller gives: `{act: burn(small)}`. Acts may call acts, not themselves.",
     "scenes": "A scene without choices is text that the next thing follows on the same page. In a story with a clock a "
-    "choice may leave the way on unsaid: then the turn goes on.",
+    "choice may leave the way on unsaid: then the turn goes on.\n\nA scene can be used from several places: `call` "
+    "it, and where it has no way on it returns to the place that called, which goes on by its own `goto` or `then`. "
+    "`goto: return` and `then: return` say so outright; where nobody called, they go on as if nothing were written. At "
+    f"most {CALLS} places wait; of more, the one that has waited longest is forgotten. An end forgets them all.\n\n"
+    "`goto` may also be an effect, `{goto: court}`, so that it can stand behind a `when` or in an act. The last one "
+    "that is done counts, and more than what its place says otherwise. In `enter` it leaves before the choices are "
+    "offered; in rules, promises and plans it leads to the next scene phase.",
     "storylets": "A storylet is a scene that waits in a deck. It has every key of a scene but `at`.",
     "choices": "Choices by the scene or storylet that they are added to, `choices: {scene: {choice: ...}}`, from "
     "anywhere: another file, or a story that extends this one. They stand behind the scene's own. Two of one id are an "

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from game.model.effect import Conditional, Effect, End, Keep, Later, Pledge
+from game.model.effect import Conditional, Effect, End, Goto, Keep, Later, Pledge
+from game.model.names import RETURN
 from game.model.scene import Choice, Consequence, Scene
 from game.model.story import Story
 from game.model.world import Promise, ScenePhase
 
-WayKind = Literal["goto", "then", "pass", "fail", "later", "left", "promise", "ends"]
+WayKind = Literal["goto", "call", "then", "pass", "fail", "later", "left", "promise", "ends"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,11 @@ def rule_key(name: str) -> str:
 def ways_of(story: Story) -> tuple[Way, ...]:
     """Every way of a story, in the order written, each once. Scenes within another count as that one."""
     finder = _Finder(story)
-    inner = {name for name, scene in story.scenes.items() if scene.within}
-    found = [way for scene in story.scenes.values() for way in finder.scene(scene) if way.target not in inner]
+    inner = {name for name, scene in story.scenes.items() if scene.within} | {RETURN}
+    found = [way for scene in story.scenes.values() for way in finder.scene(scene)]
     for rule in story.world.rules:
         found.extend(finder.effects(rule_key(rule.id), rule.do, "", ""))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(way for way in found if way.target not in inner))
 
 
 def going_on(story: Story) -> frozenset[str]:
@@ -75,6 +76,8 @@ class _Finder:
         yield from self.effects(scene.home, scene.enter, "", "on entering")
         for choice in scene.choices:
             yield from self.choice(scene, choice)
+        if scene.call:
+            yield Way(scene.home, scene.call, "call")
         if scene.then and (not scene.choices or any(_unsaid(choice) for choice in scene.choices)):
             yield Way(scene.home, scene.then, "then")
         storylet = self.storylets.get(scene.id)
@@ -98,6 +101,8 @@ class _Finder:
         self, source: str, consequence: Consequence, kind: WayKind, label: str, about: str
     ) -> Iterator[Way]:
         """The ways that a consequence opens."""
+        if consequence.call:
+            yield Way(source, consequence.call, "call", label, about)
         if consequence.goto:
             yield Way(source, consequence.goto, kind, label, about)
         how = {"pass": "when it passes", "fail": "when it fails"}.get(kind, "")
@@ -111,6 +116,8 @@ class _Finder:
                     asked = effect.when.checked.text
                     yield from self.effects(source, effect.do, label, _also(about, f"if {asked}"))
                     yield from self.effects(source, effect.otherwise, label, _also(about, f"unless {asked}"))
+                case Goto():
+                    yield Way(source, effect.scene, "goto", label, about)
                 case End():
                     yield Way(source, ending_key(effect.ending), "ends", label, about)
                 case Later():
@@ -151,5 +158,5 @@ def _unsaid(choice: Choice) -> bool:
 
 
 def _ends(effects: tuple[Effect, ...]) -> bool:
-    """Whether these effects end the story whatever holds."""
-    return any(isinstance(effect, End) for effect in effects)
+    """Whether these effects end the story or lead elsewhere whatever holds."""
+    return any(isinstance(effect, End | Goto) for effect in effects)

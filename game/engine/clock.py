@@ -7,7 +7,7 @@ their phases). After the last turn the endings are looked at in their order.
 """
 
 from game.engine.codas import tell_codas
-from game.engine.draft import PHASES, Draft
+from game.engine.draft import PHASES, Do, Draft
 from game.engine.effects import BROKEN, OPEN
 from game.engine.events import CameDue, Ended, Role, Told, TurnBegan, Word
 from game.engine.layout import ENDED
@@ -17,6 +17,7 @@ from game.engine.state import BEFORE
 from game.engine.storylets import deal, tell_lines
 from game.expr.compile import Values
 from game.expr.types import MOST_TURNS_HELD
+from game.model.names import RETURN
 from game.model.world import Clock, DealPhase, LinesPhase, ScenePhase
 
 
@@ -86,13 +87,28 @@ def still_due(program: Program, draft: Draft, name: str) -> bool:
 
 
 def follow(draft: Draft, consequence: ReadyConsequence, role: Role, title: str, owner: str) -> None:
-    """Do what follows and go where it goes; its text comes before its changes and knows them."""
+    """Do what follows and go where it goes; its text comes before its changes and knows them.
+
+    An effect that sends elsewhere counts more than its ``goto``; either more than where a promise kept in it leads.
+    """
     begins = len(draft.events)
+    outer, draft.sent = draft.sent, ""
     for do in consequence.do:
         do(draft)
     if consequence.result is not None:
         draft.events.insert(begins, Told(role, title, owner, consequence.result, tuple(draft.values)))
-    draft.goto = consequence.goto or draft.goto
+    draft.goto = draft.sent or consequence.goto or draft.goto
+    draft.sent = outer
+    draft.called = consequence.call or draft.called
+
+
+def do_all(draft: Draft, effects: tuple[Do, ...]) -> None:
+    """Do effects that belong to no consequence, and go where they send."""
+    for do in effects:
+        do(draft)
+    draft.goto, draft.sent = draft.sent or draft.goto, ""
+    if draft.goto == RETURN and not draft.calls:
+        draft.goto = ""
 
 
 def _end_turn(program: Program, draft: Draft, clock: Clock) -> None:
@@ -107,10 +123,9 @@ def _end_turn(program: Program, draft: Draft, clock: Clock) -> None:
         if rule.when is None or rule.when(draft.values):
             if rule.fired is not None:
                 draft.values[rule.fired] = True
-            for do in rule.do:
-                do(draft)
+            do_all(draft, rule.do)
+            _put_off(draft)
     _promises(program, draft)
-    _put_off(draft)
     end_early(program, draft)
     if draft.ended:
         return
@@ -157,9 +172,9 @@ def _promises(program: Program, draft: Draft) -> None:
 
 def _put_off(draft: Draft) -> None:
     """Where something between two turns leads to a scene, it comes in the next turn's scene phase."""
-    if draft.goto:
-        draft.scenes.append(draft.goto)
-        draft.goto = ""
+    place = draft.put_off()
+    if place:
+        draft.scenes.append(place)
 
 
 def _begin_turn(program: Program, draft: Draft) -> None:
@@ -181,10 +196,9 @@ def _begin_turn(program: Program, draft: Draft) -> None:
         elif plan.written.line:
             draft.lines.append(due.plan)
         draft.plan = due.plan
-        for do in plan.do:
-            do(draft)
+        do_all(draft, plan.do)
         draft.plan = ""
-    _put_off(draft)
+        _put_off(draft)
     if draft.ended:
         end_early(program, draft)
 
@@ -215,7 +229,7 @@ def _finish(program: Program, draft: Draft, name: str) -> None:
     ending = next(one for one in program.endings if one.written.id == name)
     draft.ended, draft.scene, draft.goto = name, "", ""
     draft.queue, draft.hand, draft.left = [], [], 0
-    draft.agenda, draft.lines, draft.scenes = [], [], []
+    draft.agenda, draft.lines, draft.scenes, draft.calls = [], [], [], []
     draft.events.append(Ended(name))
     values = tuple(draft.values)
     title = heading(ending.written.title, ending.title, values)

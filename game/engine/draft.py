@@ -6,6 +6,8 @@ from game.engine.events import Changed, Event
 from game.engine.luck import Luck, Outcome, Site
 from game.engine.state import Due, State
 from game.expr.types import Key, Value
+from game.model.names import RETURN
+from game.source.limits import CALLS
 
 PHASES = 100
 """An event's time is its turn times this, plus the phase: later than every phase of the turn before."""
@@ -19,12 +21,13 @@ class Draft:
     """The working copy of one step.
 
     ``plan`` names the delayed plan whose effects are being done, ``keeping`` the promises that are just being kept,
+    ``goto`` where it goes on, ``sent`` where an effect sends it, ``called`` what is called before,
     ``asked`` how often chance was asked at a site in a turn.
     """
 
     __slots__ = (
-        "agenda", "asked", "before", "ended", "events", "goto", "hand", "keeping", "left", "lines", "luck", "phase",
-        "plan", "queue", "scene", "scenes", "values",
+        "agenda", "asked", "before", "called", "calls", "ended", "events", "goto", "hand", "keeping", "left", "lines",
+        "luck", "phase", "plan", "queue", "scene", "scenes", "sent", "values",
     )  # fmt: skip
 
     def __init__(self, state: State, luck: Luck) -> None:
@@ -39,10 +42,13 @@ class Draft:
         self.scenes = list(state.scenes)
         self.before = state.before
         self.ended = state.ended
+        self.calls = list(state.calls)
         self.luck = luck
         self.events: list[Event] = []
         self.plan = ""
         self.goto = ""
+        self.sent = ""
+        self.called = ""
         self.keeping: set[str] = set()
         self.asked: dict[tuple[str, int], int] = {}
 
@@ -62,6 +68,25 @@ class Draft:
         """What chance answers at a site; asked there once more in the same step and turn, it is another question."""
         asked = self.asked[site, self.turn] = self.asked.get((site, self.turn), 0) + 1
         return self.luck(Site(site if asked == 1 else f"{site}#{asked}", self.turn), outcomes)
+
+    def leave(self, otherwise: str) -> None:
+        """Leave a place: for where it was sent, or else ``otherwise``; where a scene is called, there first."""
+        if self.goto == RETURN and not self.calls:
+            self.goto = ""
+        self.goto = self.goto or otherwise
+        if self.called:
+            self.wait(self.goto)
+            self.goto, self.called = self.called, ""
+
+    def wait(self, place: str) -> None:
+        """Let a place wait until what is called returns. One that would only return in its turn need not wait."""
+        if place not in ("", RETURN):
+            self.calls = [*self.calls, place][-CALLS:]
+
+    def put_off(self) -> str:
+        """Where it was to go on, which is now for somebody else to see to; nothing where it was to return."""
+        place, self.goto = self.goto, ""
+        return "" if place == RETURN else place
 
     def change(self, slot: int, key: Key, after: Value, because: str) -> None:
         """Set a value, and tell of it if it differs."""
@@ -84,6 +109,7 @@ class Draft:
             tuple(self.scenes),
             self.before,
             self.ended,
+            tuple(self.calls),
         )
 
     def plan_for(self, turn: int, plan: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from game.engine.draft import Do, Draft
 from game.engine.events import Hurt, Noted
 from game.expr.types import Key
-from game.model.effect import Effect, End, Happen, Ledger, Remember, Reveal, Unlock, Warn
+from game.model.effect import Effect, End, Goto, Happen, Ledger, Remember, Reveal, Unlock, Warn
 from game.model.ending import MOST_WARNINGS
 
 
@@ -40,6 +40,13 @@ def compile_mark(effect: Effect, slots: Mapping[Key, int]) -> Do:
         case Ledger():
             hurt = Hurt(effect)
             return lambda draft: draft.events.append(hurt)
+        case Goto():
+            scene = effect.scene
+
+            def goto(draft: Draft) -> None:
+                draft.sent = scene
+
+            return goto
         case End():
             ending = effect.ending
 

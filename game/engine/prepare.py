@@ -128,7 +128,10 @@ class _Maker:
 
     def consequence(self, written: Consequence, visits: int | None) -> ReadyConsequence:
         return ReadyConsequence(
-            self.effects(written.effects, written.because), self.maybe(written.result, visits), written.goto
+            self.effects(written.effects, written.because),
+            self.maybe(written.result, visits),
+            written.goto,
+            written.call,
         )
 
     def scene(self, written: Scene) -> ReadyScene:

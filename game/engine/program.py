@@ -24,6 +24,7 @@ class ReadyConsequence:
     do: tuple[Do, ...]
     result: Tell | None
     goto: str
+    call: str
 
 
 @dataclass(frozen=True, slots=True)

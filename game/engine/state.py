@@ -22,7 +22,8 @@ class State(NamedTuple):
     ``phase`` is the index of the turn's phase. ``queue`` holds the scenes still to come in this phase, ``hand`` the
     storylets laid out and not taken, ``left`` how many may still be taken. ``agenda`` is what was planned, ``lines``
     the plans whose lines are due this turn, ``scenes`` those whose scenes are. ``before`` are storylets met in earlier
-    sessions. ``ended`` names the ending reached.
+    sessions. ``ended`` names the ending reached. ``calls`` are the places that wait for a called scene to return, the
+    one that waits for this scene last.
     """
 
     values: tuple[Value, ...]
@@ -36,3 +37,4 @@ class State(NamedTuple):
     scenes: tuple[str, ...] = ()
     before: frozenset[str] = frozenset()
     ended: str = ""
+    calls: tuple[str, ...] = ()

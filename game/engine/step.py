@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.engine.clock import end_early, follow, next_phase, no_words, still_due
+from game.engine.clock import do_all, end_early, follow, next_phase, no_words, still_due
 from game.engine.draft import Draft
 from game.engine.events import Event, Tested, Told, TurnBegan
 from game.engine.luck import Luck, Outcome, Site
@@ -12,6 +12,7 @@ from game.engine.prose import heading
 from game.engine.standing import Standing, silent
 from game.engine.state import State
 from game.expr.types import Value, Whole
+from game.model.names import RETURN
 from game.source.limits import JUMPS
 
 _HUNDRED = 100
@@ -80,7 +81,7 @@ def _take(program: Program, draft: Draft, taken: Standing) -> None:
         passed = draft.ask(site, outcomes) == "pass"
         draft.events.append(Tested(site, odds, passed))
         follow(draft, choice.passed if passed else choice.failed, "result", "", draft.scene)
-    draft.goto = draft.goto or scene.written.then
+    draft.leave(scene.written.then)
     draft.scene = ""
     end_early(program, draft)
 
@@ -97,6 +98,10 @@ def _go_on(program: Program, draft: Draft) -> None:
             if taken is None:
                 return
             _take(program, draft, taken)
+        elif draft.calls and draft.goto in ("", RETURN):
+            draft.goto = draft.calls.pop()
+        elif draft.goto == RETURN:
+            draft.goto = ""
         elif draft.goto:
             last = draft.goto
             _enter(program, draft)
@@ -130,17 +135,17 @@ def _enter(program: Program, draft: Draft) -> None:
     if name in draft.queue:
         draft.queue.remove(name)
     begins = len(draft.events)
-    for do in scene.enter:
-        do(draft)
+    do_all(draft, scene.enter)
     if not scene.written.silent:
         title = heading(scene.written.title, scene.title, values)
         draft.events.insert(begins, Told("scene", title, name, scene.text, tuple(values)))
     if draft.ended:
         end_early(program, draft)
-    elif scene.written.choices:
+    elif scene.written.choices and not draft.goto:
         draft.scene = name
-    else:
-        draft.goto = draft.goto or scene.written.then
+    elif not draft.goto:
+        draft.called = scene.written.call
+        draft.leave(scene.written.then)
 
 
 def _hand_over(program: Program, draft: Draft) -> None:
@@ -153,7 +158,7 @@ def _hand_over(program: Program, draft: Draft) -> None:
             if default.result is None:
                 draft.events.append(Told("handled", title, name, no_words, tuple(draft.values)))
             follow(draft, default, "handled", title, name)
-            if draft.goto:
-                draft.queue.append(draft.goto)
-                draft.goto = ""
+            place = draft.put_off()
+            if place:
+                draft.queue.append(place)
     end_early(program, draft)

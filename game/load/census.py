@@ -12,7 +12,7 @@ from game.load.heading import Declared, Heading
 from game.load.log import Log
 from game.load.meant import behind, meant
 from game.load.schema import CHECK, CHOICE, EFFECTS, HEADER, SCENE, SECTIONS, STORYLET
-from game.model.names import RESERVED, is_id
+from game.model.names import RESERVED, RETURN, is_id
 from game.source.span import Span
 
 __all__ = ["Census", "Declared", "take"]
@@ -57,8 +57,13 @@ class Census:
 
     @cached_property
     def scenes(self) -> Collection[str]:
-        """The ids a ``goto`` can name: scenes and storylets. To be asked once every section is merged."""
+        """The ids of scenes and storylets. To be asked once every section is merged."""
         return (self.sections["scenes"] | self.sections["storylets"]).keys()
+
+    @cached_property
+    def ways(self) -> Collection[str]:
+        """What a ``goto`` or ``then`` can say: those, and ``return``."""
+        return (*self.scenes, RETURN)
 
     def choices(self, scene: str) -> tuple[str, ...]:
         """The ids of a scene's choices, then of those added to it; of one inside another the whole way to it."""

@@ -75,12 +75,20 @@ def read_gather(fields: Fields, level: Level) -> Level:
             text=prose(gather, "text", known, path) or Prose(parts=(), at=gather.at),
             choices=read_choices(gather, inner),
             then=inner.falls,
+            call=read_call(gather, known),
             within=nest.outer,
             enter=effects(gather, "enter", where(gather, known, path)),
             at=gather.at,
         )
     )
     return replace(level, falls=path)
+
+
+def read_call(fields: Fields, known: Known) -> str:
+    """The scene that a scene or gather calls before it goes on; it has no choices then."""
+    if fields.has("call") and fields.has("choices"):
+        known.log.add(problems.only_one_of(fields.at, fields.record.name, "`choices`, `call`"))
+    return fields.name("call", "scene", known.census.scenes)
 
 
 def _choice(declared: Declared, level: Level) -> Choice:
@@ -143,7 +151,7 @@ def _outcome(check: Fields, key: str, at: Where, level: Level) -> Consequence:
 
 def _followed(fields: Fields, at: Where, level: Level) -> Consequence:
     """What follows; choices in it are an inner scene that it goes on to."""
-    found = consequence(fields, at)
+    found = replace(consequence(fields, at), call=fields.name("call", "scene", at.known.census.scenes))
     if not fields.has("choices"):
         if fields.has("after"):
             level.known.log.add(problems.missing_key(fields.at, "choices", f"{fields.record.name} with `after`"))

@@ -19,6 +19,7 @@ from game.model.effect import (
     Conditional,
     Effect,
     End,
+    Goto,
     Happen,
     Keep,
     Pledge,
@@ -125,6 +126,8 @@ def _structured(kind: str, node: Node, at: Where) -> tuple[Effect, ...]:
     if not isinstance(node, Scalar):
         known.log.add(problems.wrong_shape(span, "a name", shape(node)))
         return ()
+    if kind == "goto":
+        return (Goto(scene=known.way_of(at.document, node), at=span),)
     if kind == "happen":
         if not is_id(node.text):
             known.log.add(problems.bad_id(span, node.text))

@@ -137,15 +137,20 @@ class Known:
         return checked, faults
 
     def way(self, fields: Fields, key: str) -> str:
-        """The scene that a key leads to; a misspelt one is a finding, and a way all the same."""
-        node, scenes = fields.scalar(key, "the name of a scene"), self.census.scenes
-        if node is None or node.text in scenes:
-            return "" if node is None else node.text
+        """The scene that a key leads to, or ``return``; a misspelt one is a finding, and a way all the same."""
+        node = fields.scalar(key, "the name of a scene")
+        return "" if node is None else self.way_of(fields.document, node)
+
+    def way_of(self, document: Document, node: Scalar) -> str:
+        """The scene that a scalar leads to, or ``return``; a misspelt one is a finding, and a way all the same."""
+        ways = self.census.ways
+        if node.text in ways:
+            return node.text
         if node.text in self.census.names("endings"):
-            fields.log.add(problems.ending_no_scene(fields.span(node), node.text))
+            self.log.add(problems.ending_no_scene(document.span(node), node.text))
         else:
-            fields.log.add(problems.unknown_reference(fields.span(node), "scene", node.text, scenes))
-        return next(iter(scenes), "")
+            self.log.add(problems.unknown_reference(document.span(node), "scene", node.text, ways))
+        return next(iter(ways))
 
     def plan(self, site: str) -> str:
         """A lasting id for the next thing planned at a site: ``the_line.one/1``."""

@@ -198,6 +198,15 @@ def goes_nowhere(at: Span, name: str) -> Diagnostic:
     )
 
 
+def returns_nowhere(at: Span, name: str) -> Diagnostic:
+    return Diagnostic(
+        code="goes-nowhere",
+        message=f"`{name}` can be come to without a call, and then `return` leads nowhere",
+        at=at,
+        hint="come to its scene by `call:` alone, or say where it goes on instead",
+    )
+
+
 def unused_deck(at: Span, deck: str, known: tuple[str, ...]) -> Diagnostic:
     return Diagnostic(
         code="unknown-name",

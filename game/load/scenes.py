@@ -2,7 +2,7 @@
 
 from game.load import problems
 from game.load.census import Declared
-from game.load.choices import Level, Nest, read_choices, read_gather
+from game.load.choices import Level, Nest, read_call, read_choices, read_gather
 from game.load.effects import consequence_at, effects
 from game.load.fields import Fields
 from game.load.known import Known
@@ -49,6 +49,7 @@ def _scene(name: str, fields: Fields, known: Known) -> tuple[Scene, ...]:
         text=needed(fields, "text", known, name),
         choices=read_choices(fields, level, added),
         then=level.falls,
+        call=read_call(fields, known),
         arc=fields.name("arc", "arc", known.census.names("arcs")),
         window=fields.window("at"),
         when=known.condition(fields, "when"),

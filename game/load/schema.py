@@ -146,10 +146,11 @@ _CONSEQUENCE = {
     "effects": Field("effects", "what changes"),
     "because": Field("text", "the reason, for the log: a short noun phrase"),
     "result": Field("prose", "what the reader sees come of it"),
-    "goto": Field("scene", "where it goes on; without it, to the scene's `then` or the next phase"),
+    "goto": Field("way", "where it goes on; without it, to the scene's `then` or the next phase"),
 }
 CONSEQUENCE = Record("a consequence", _CONSEQUENCE)
 _INSIDE = {
+    "call": Field("scene", "a scene that is read first; when it has no way on it returns, and this goes on"),
     "choices": Field("choices", "choices of its own, offered after the result; then it has no `goto`"),
     "after": Field("gather", "where these choices fall together, if they say no `goto`"),
 }
@@ -160,7 +161,8 @@ _SCENE = {
     "text": Field("prose", "what the reader reads", required=True),
     "choices": Field("choices", "what the reader may do; the key is the choice's lasting id"),
     "after": Field("gather", "where its choices fall together, if they say no `goto`"),
-    "then": Field("scene", "where it goes on when a choice doesn't say"),
+    "then": Field("way", "where it goes on when a choice doesn't say"),
+    "call": Field("scene", "in a scene without choices: a scene that is read first, and returns"),
     "arc": Field("arc", "the arc it belongs to"),
     "at": Field("window", "due in this turn: `3`; or a beat that may come within `2..4`"),
     "when": Field("condition", "it doesn't come unless this holds"),
@@ -208,7 +210,8 @@ GATHER = record(
     enter=Field("effects", "what changes on coming there"),
     choices=Field("choices", "what the reader may do there"),
     after=Field("gather", "where those choices fall together in their turn"),
-    then=Field("scene", "where it goes on; without it, as what it stands in does"),
+    then=Field("way", "where it goes on; without it, as what it stands in does"),
+    call=Field("scene", "in a gather without choices: a scene that is read first, and returns"),
 )
 CHECK = record(
     "a check",
@@ -253,6 +256,7 @@ EFFECTS: Mapping[str, Field] = {
     "remember": Field("memories", "`{character: what they will remember}`"),
     "end": Field("ending", "the story ends here"),
     "warn": Field("ending", "the reader has been warned of an ending once more"),
+    "goto": Field("way", "it goes on there, whatever else is said: `{goto: court}`; the last one counts"),
     "ledger": Field("ledger", "somebody was hurt"),
     "later": Field("later", "something comes due at a later turn"),
 }

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from game.load import problems
-from game.model.effect import Effect, End, Later, Warn, effects_of
-from game.model.scene import Choice, Consequence
+from game.load.ways_on import ways_on
+from game.model.effect import End, Later, Warn
 from game.model.story import Story
 from game.model.walk import every_effect
 from game.model.world import Clock, DealPhase
@@ -18,7 +18,7 @@ def structure(story: Story) -> Iterator[Diagnostic]:
     yield from _planted(story)
     yield from _warned(story)
     if clock is None:
-        yield from _ways_on(story)
+        yield from ways_on(story)
         return
     if not any(not ending.early and ending.when is None for ending in story.endings):
         yield problems.no_last_ending(story.endings[-1].at if story.endings else clock.at)
@@ -81,32 +81,6 @@ def _rules(story: Story, clock: Clock) -> Iterator[Diagnostic]:
         window = rule.window
         if window is not None and not 1 <= window.first <= window.last <= clock.turns:
             yield problems.out_of_range(window.at, "`at`", 1, clock.turns)
-
-
-def _ways_on(story: Story) -> Iterator[Diagnostic]:
-    """Without a clock every choice, and every scene without choices, must say where it goes on."""
-    for scene in story.scenes.values():
-        if scene.then:
-            continue
-        if not scene.choices and not _ends(scene.enter):
-            yield problems.goes_nowhere(scene.at, scene.id)
-        for choice in scene.choices:
-            if not all(_leads(each) for each in _outcomes(choice)):
-                yield problems.goes_nowhere(choice.at, f"{scene.id}.{choice.id}")
-
-
-def _outcomes(choice: Choice) -> tuple[Consequence, ...]:
-    if choice.check is None or _leads(choice.then):
-        return (choice.then,)
-    return (choice.check.passed, choice.check.failed)
-
-
-def _leads(consequence: Consequence) -> bool:
-    return bool(consequence.goto) or _ends(consequence.effects)
-
-
-def _ends(effects: tuple[Effect, ...]) -> bool:
-    return any(isinstance(effect, End) for effect in effects_of(effects))
 
 
 def _envelopes(story: Story, clock: Clock) -> Iterator[Diagnostic]:

@@ -107,6 +107,14 @@ class Warn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Goto:
+    """It goes on at this scene, whatever else was said; ``return``: at what called."""
+
+    scene: str
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """Somebody was hurt: who, where, doing what, and what each side says of it."""
 
@@ -140,7 +148,20 @@ class Later:
 
 
 Effect = (
-    Change | Assign | Conditional | Reveal | Unlock | Happen | Pledge | Keep | Remember | End | Warn | Ledger | Later
+    Change
+    | Assign
+    | Conditional
+    | Reveal
+    | Unlock
+    | Happen
+    | Pledge
+    | Keep
+    | Remember
+    | End
+    | Warn
+    | Goto
+    | Ledger
+    | Later
 )
 
 

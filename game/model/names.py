@@ -6,11 +6,14 @@ from game.source.limits import ID_CHARACTERS
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
+RETURN = "return"
+"""What a ``goto`` or ``then`` says where it goes back to what called."""
+
 RESERVED = frozenset((
     "and", "or", "not", "in", "is", "has", "true", "false", "turn", "band", "ended",
-    "first", "then", "cycle", "once", "shuffle",
+    "first", "then", "cycle", "once", "shuffle", RETURN,
 ))  # fmt: skip
-"""Words of the little language and of prose, which no meter, fact, truth, character or condition may be called."""
+"""Words of the language, which nothing that is declared in a section may be called."""
 
 
 def is_id(text: str) -> bool:

@@ -10,12 +10,13 @@ from game.source.span import NOWHERE, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consequence:
-    """What follows: effects with their reason, a text, and perhaps a place to go on to."""
+    """What follows: effects with their reason, a text, and perhaps a place to go on to, another one called before."""
 
     effects: tuple[Effect, ...] = ()
     because: str = ""
     result: Prose | None = None
     goto: str = ""
+    call: str = ""
     at: Span = field(compare=False)
 
 
@@ -71,6 +72,7 @@ class Scene:
 
     What follows a choice may hold choices of its own, and choices may fall together at a place: those are scenes too,
     ``within`` the outermost one, whose visits they share. Some of them are ``silent``: they have no text.
+    A scene without choices may ``call`` another before it goes on.
     """
 
     id: str
@@ -79,6 +81,7 @@ class Scene:
     text: Prose
     choices: tuple[Choice, ...] = ()
     then: str = ""
+    call: str = ""
     arc: str = ""
     window: Window | None = None
     when: Condition | None = None

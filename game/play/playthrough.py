@@ -121,6 +121,10 @@ def opened(program: Program, opening: Opened) -> Playthrough:
     return Playthrough(program, journal, (Move(step, None, frozenset(fate.sites)),))
 
 
+_FIRST = State._fields.index("ended") + 1
+"""What a state holds from here on came later, and counts only where it is there: older digests stay."""
+
+
 def digest(program: Program, state: State) -> str:
     """Eight hexadecimal digits that differ where two states of a story do, whatever order its values lie in.
 
@@ -133,4 +137,5 @@ def digest(program: Program, state: State) -> str:
     said.sort()
     said.append(repr(state[1:9]))
     said.append(state.ended)
+    said.extend(f"{name}={value}" for name, value in zip(state._fields[_FIRST:], state[_FIRST:], strict=True) if value)
     return blake2b("\x1f".join(said).encode(), digest_size=4).hexdigest()

@@ -30,6 +30,8 @@ ID_CHARACTERS = 64
 """Length of an id."""
 JUMPS = 1_000
 """Scenes entered, phases passed and effects run without a choice in between."""
+CALLS = 32
+"""Places that wait for a called scene to return; of more, the one that has waited longest is forgotten."""
 ACT_EFFECTS = 50_000
 """Effects of a whole story that come from acts, each use written out."""
 DIAGNOSTICS = 200

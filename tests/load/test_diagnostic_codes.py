@@ -119,6 +119,8 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         + SCENE
         + "    choices:\n      ⟦x: {text: go, check: {odds: 5, pass: {goto: a}, fail: {}}}→x: {text: go, goto: a}⟧\n",
         STORY + SCENE + "    choices:\n      x: {text: go, choices: {⟦y: {text: on}→y: {text: on, goto: a}⟧}}\n",
+        STORY + SCENE + "    choices: {⟦x: {text: go, goto: return}→x: {text: go, goto: a}⟧}\n",
+        STORY + SCENE + "    choices: {⟦x: {text: go, call: b}→x: {text: go, call: b, goto: a}⟧}\n  b: {text: x}\n",
         STORY + SCENE + "    choices: {x: {text: go}}\n    after: ⟦{text: Here→{then: a, text: Here⟧}\n",
     ],
     "lone-quote": ['codex:\n  c:\n    title: Here⟦"→⟧\n    shelf: people\n    text: Words\n'],
@@ -176,6 +178,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "number-too-large": ["conditions:\n  c: sky < ⟦9007199254740993→99⟧\n"],
     "odds-sum": ["truths:\n  ⟦t: {a: 60, b: 50}→t: {a: 60, b: 40}⟧\n", "truths:\n  ⟦t: 3→t: {a: 100}⟧\n"],
     "one-of-these": [
+        "scenes:\n  ⟦b: {text: x, choices: {y: {text: y}}, call: room}→b: {text: x, call: room}⟧\n",
         "facts:\n  ⟦f: {start: 1}→f: {range: 0..9, start: 1}⟧\n",
         "facts:\n  ⟦f: {one_of: [a], any_of: [b]}→f: {any_of: [b]}⟧\n",
         "promises:\n  ⟦p: {to: gurevich, text: x, broken: {}}→p: {to: gurevich, text: x, by: 3, broken: {}}⟧\n",
@@ -196,6 +199,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     ],
     "prose-too-deep": [PROSE + "{cornered: " * 16 + "⟦{cornered: a}→a⟧" + "}" * 16 + "\n"],
     "reserved-word": [
+        "scenes:\n  ⟦return→back⟧: {text: x}\n",
         "facts:\n  ⟦turn→turns⟧: false\n",
         "conditions:\n  ⟦first→one⟧: sky > 3\n",
         "facts:\n  ⟦ended→over⟧: false\n",
@@ -222,6 +226,8 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "meters:\n  m: {title: M, range: 0..9, start: 1, ⟦band→bands⟧: {}}\n",
     ],
     "unknown-name": [
+        EFFECT + "[{goto: ⟦nowhere→return⟧}]\n",
+        "scenes:\n  b: {text: x, call: ⟦return→room⟧}\n",
         "scenes:\n  b: {text: x, then: ⟦hal→hall⟧}\n",
         "scenes:\n  b: {text: x, then: ⟦dark→hall⟧}\n",
         STORY + SCENE + "    then: ⟦there→a⟧\n",
