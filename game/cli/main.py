@@ -9,7 +9,9 @@ from importlib import import_module
 from game import __version__
 
 OK, FINDINGS, FAULT, INTERRUPTED = 0, 1, 70, 130
-_COMMANDS = ("play", "replay", "saves", "check", "explain", "new", "reference", "schema", "graph", "words")
+_COMMANDS = (
+    "play", "replay", "saves", "migrate", "compat", "check", "explain", "new", "reference", "schema", "graph", "words",
+)  # fmt: skip
 
 
 def _needed(arguments: Sequence[str]) -> tuple[str, ...]:

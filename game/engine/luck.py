@@ -18,6 +18,9 @@ class Outcome(NamedTuple):
     weight: int
 
 
+NOTHING = "-"
+"""The outcome of weight 0 by which a record says that no more was dealt, though by now there is more to deal."""
+
 Luck = Callable[[Site, tuple[Outcome, ...]], str]
 """Answers with the id of one of the outcomes. Must be deterministic for a given playthrough."""
 

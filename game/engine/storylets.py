@@ -2,7 +2,7 @@
 
 from game.engine.draft import PHASES, Draft
 from game.engine.events import Dealt, Role, Told
-from game.engine.luck import Outcome, Site
+from game.engine.luck import NOTHING, Outcome, Site
 from game.engine.program import Program, ReadyLine, ReadyStorylet
 from game.expr.compile import Values
 from game.expr.types import Value
@@ -13,7 +13,7 @@ def deal(program: Program, draft: Draft, phase: DealPhase) -> tuple[str, ...]:
     """Deal a hand: by priority tier, unseen before seen, then by weight; each card is one question to luck.
 
     Every storylet that may come is among the outcomes; those of a lower tier have weight 0, so that chance never picks
-    them and a journal's record still can.
+    them and a journal's record still can; so is that nothing more is dealt.
     """
     pool = [one for deck in phase.decks for one in program.decks.get(deck, ()) if _may_come(one, draft.values)]
     site = Site(phase.id, draft.turn)
@@ -23,7 +23,9 @@ def deal(program: Program, draft: Draft, phase: DealPhase) -> tuple[str, ...]:
         outcomes = tuple(
             Outcome(one.written.scene.id, one.written.weight if _tier(one, draft) == top else 0) for one in pool
         )
-        name = draft.luck(site, outcomes)
+        name = draft.luck(site, (*outcomes, Outcome(NOTHING, 0)))
+        if name == NOTHING:
+            break
         hand.append(name)
         pool = [one for one in pool if one.written.scene.id != name]
     for name in hand:

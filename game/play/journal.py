@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from game.engine.luck import Luck, Outcome, Site
+from game.engine.luck import NOTHING, Luck, Outcome, Site
 from game.play.dice import roll
 
 Drew = tuple[tuple[str, tuple[str, ...]], ...]
@@ -82,12 +82,14 @@ class Journal:
 class Fate:
     """Answers one decision's questions: from the record where there is one, else by the dice; and notes what it said.
 
-    ``asked`` counts, for each site and turn, the earlier decisions that asked there.
+    ``asked`` counts, for each site and turn, the earlier decisions that asked there. A ``sealed`` record is whole:
+    where it names nothing that was dealt, nothing was, whatever there is to deal by now.
     """
 
     seed: int
     asked: dict[Site, int]
     recorded: Drew = ()
+    sealed: bool = False
     drew: dict[str, list[str]] = field(default_factory=dict)
     sites: set[Site] = field(default_factory=set)
     _left: dict[str, list[str]] = field(default_factory=dict)
@@ -112,7 +114,7 @@ class Fate:
             if name in known:
                 del left[: index + 1]
                 return name
-        return None
+        return NOTHING if self.sealed and NOTHING in known else None
 
     @property
     def luck(self) -> Luck:

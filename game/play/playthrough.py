@@ -47,6 +47,11 @@ class Playthrough:
         return len(self.moves)
 
     @property
+    def standing(self) -> tuple[Took, ...]:
+        """The decisions that stand, as this story records them: by its names, with the states they led to in it."""
+        return tuple(move.took for move in self.moves if move.took is not None)
+
+    @property
     def ended(self) -> bool:
         """Whether the story has ended."""
         return bool(self.state.ended)
@@ -81,12 +86,12 @@ class Playthrough:
         clock = self.program.story.world.clock
         return "" if clock is None else f"{clock.unit.capitalize()} {self.turn} of {clock.turns}"
 
-    def choose(self, choice: str, drew: Drew = ()) -> "Playthrough":
-        """Take a choice; ``drew`` is the luck already recorded for it, if any.
+    def choose(self, choice: str, drew: Drew = (), *, sealed: bool = False) -> "Playthrough":
+        """Take a choice; ``drew`` is the luck already recorded for it, if any, ``sealed`` says that it is all of it.
 
         Raises NotOfferedError if the choice is not open now.
         """
-        fate = Fate(self.journal.opened.seed, self._asked(), drew)
+        fate = Fate(self.journal.opened.seed, self._asked(), drew, sealed)
         step = choose(self.program, self.state, choice, fate.luck)
         took = Took(self.place, choice, fate.consumed, digest(self.program, step.state))
         move = Move(step, took, frozenset(fate.sites))
@@ -113,9 +118,12 @@ class Playthrough:
         return dict(found)
 
 
-def opened(program: Program, opening: Opened) -> Playthrough:
-    """Begin a playthrough; where ``opening`` records luck it is used, and what was drawn is recorded in its journal."""
-    fate = Fate(opening.seed, {}, opening.drew)
+def opened(program: Program, opening: Opened, *, sealed: bool = False) -> Playthrough:
+    """Begin a playthrough; where ``opening`` records luck it is used, and what was drawn is recorded in its journal.
+
+    ``sealed`` says that all of it is recorded.
+    """
+    fate = Fate(opening.seed, {}, opening.drew, sealed)
     step = begin(program, fate.luck, frozenset(opening.before))
     journal = Journal(replace(opening, drew=fate.consumed))
     return Playthrough(program, journal, (Move(step, None, frozenset(fate.sites)),))

@@ -11,6 +11,7 @@ from game.engine.step import EndlessError
 from game.play.codec import Decoded, JournalError, decode, encode, encode_opened
 from game.play.folder import Folder, is_name, is_sample, number, size_of
 from game.play.journal import Branched, Journal, Opened
+from game.play.migrate import Migration, migrate
 from game.play.playthrough import Playthrough, opened
 from game.play.refusal import ShelfError
 from game.play.replay import Divergence, replay
@@ -48,11 +49,15 @@ class _Opened:
     parts: str
 
     @property
+    def damage(self) -> str:
+        """What of the file can't be read, in a sentence."""
+        return f"In the saved file {self.decoded.damage}." if self.decoded.damage else ""
+
+    @property
     def problem(self) -> str:
         """What keeps it from going further, in a sentence; empty if nothing does."""
-        damage = f"In the saved file {self.decoded.damage}." if self.decoded.damage else ""
         changed = f"The story has changed since, and parts from this session at {self.parts}." if self.parts else ""
-        return " ".join(part for part in (damage, changed) if part)
+        return " ".join(part for part in (self.damage, changed) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,15 @@ class Reading:
     name: str
     playthrough: Playthrough
     problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A session carried over into its story as it is now; ``damage`` says what of its file can't be read."""
+
+    name: str
+    migration: Migration
+    damage: str
 
 
 class Shelf:
@@ -143,6 +157,12 @@ class Shelf:
         found = self._open(name)
         return self._branched(found.playthrough, session_name(found.path), kept)
 
+    def carried(self, name: str) -> Carried:
+        """A session played over this story, however it was edited meanwhile. Raises ShelfError."""
+        found = self._open(name)
+        journal = found.decoded.journal
+        return Carried(session_name(found.path), migrate(self.program, journal), found.damage)
+
     def read(self, name: str) -> Playthrough:
         """A session as far as it goes, for reading only; ``name`` may be a path. Raises ShelfError."""
         return self._open(name).playthrough
@@ -204,7 +224,7 @@ class Shelf:
         except EndlessError as problem:
             raise ShelfError(f"`{name}` can't be opened: the story has changed so that {problem}") from None
         if isinstance(found, Divergence):
-            return _Opened(path, len(data), decoded, found.reached, f"decision {found.entry}: {found.reason}")
+            return _Opened(path, len(data), decoded, found.reached, f"decision {found.decision}: {found.reason}")
         return _Opened(path, len(data), decoded, found, "")
 
     def _path(self, name: str) -> Path:
@@ -230,7 +250,7 @@ class Shelf:
             version=self.program.story.version,
             extends=self.program.story.extends,
         )
-        journal = Journal(opening, playthrough.journal.standing[:many])
+        journal = Journal(opening, playthrough.standing[:many])
         return self._new(Playthrough(self.program, journal, playthrough.moves[: many + 1]), notice)
 
     def _new(self, playthrough: Playthrough, notice: str = "") -> Session:

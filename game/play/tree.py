@@ -70,7 +70,7 @@ def tree(sessions: Iterable[tuple[str, Playthrough]]) -> Tree:
     root, scenes, read = _Growing(), frozenset[str](), set[str]()
     for name, playthrough in sessions:
         _lay(root, name, playthrough)
-        scenes = frozenset(playthrough.program.scenes)
+        scenes = frozenset(scene.written.home for scene in playthrough.program.scenes.values())
         read |= _read(playthrough)
     return Tree(_flat(root), len(read & scenes), len(scenes - read))
 
@@ -90,7 +90,8 @@ def _lay(root: _Growing, name: str, playthrough: Playthrough) -> None:
 def _read(playthrough: Playthrough) -> set[str]:
     """The scenes whose text was read."""
     events = (event for move in playthrough.moves for event in move.step.events)
-    return {event.owner for event in events if isinstance(event, Told) and event.role == "scene"}
+    scenes = playthrough.program.scenes
+    return {scenes[event.owner].written.home for event in events if isinstance(event, Told) and event.role == "scene"}
 
 
 def _flat(root: _Growing) -> tuple[Node, ...]:

@@ -53,6 +53,8 @@ def place_title(program: Program, place: str) -> str:
     """The title of a place where decisions are taken, a scene or a phase; of one without a title its id, as words."""
     scene = program.scenes.get(place)
     titles = {phase.written.id: phase.written.title for phase in program.phases}
+    if scene is not None and scene.written.within:
+        return place_title(program, scene.written.within)
     title = scene.written.title if scene is not None else titles.get(place, "")
     return title or place.replace("_", " ").capitalize()
 

@@ -20,7 +20,7 @@ from game.play.codec import decode
 
 CAMPAIGN = ROOT / "story" / "narrow_sky"
 COMMANDS = (
-    "play", "replay", "saves", "check", "explain", "new", "reference", "schema", "graph", "words",
+    "play", "replay", "saves", "migrate", "compat", "check", "explain", "new", "reference", "schema", "graph", "words",
 )  # fmt: skip
 
 

@@ -130,8 +130,8 @@ def test_a_decision_no_longer_offered_is_where_they_part():
     )
     parted = replay(edited, made.journal)
     assert isinstance(parted, Divergence)
-    assert (parted.entry, parted.reached.decisions) == (2, 1)
-    assert "`toss` is not offered" in parted.reason
+    assert (parted.decision, parted.why) == (2, "gone")
+    assert parted.reason == "`toss` in `hall` is gone"
 
 
 def test_a_story_that_now_ends_earlier_parts_from_the_journal_there():

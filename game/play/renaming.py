@@ -1,0 +1,76 @@
+"""What the names in a journal mean in a story that was edited since."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.engine.program import Program
+from game.play.journal import Drew
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of an edited story; ``renamed`` are those that its author declares to have changed."""
+
+    program: Program
+
+    @property
+    def renamed(self) -> Mapping[str, str]:
+        """Old ids to new ones."""
+        return self.program.story.renamed
+
+    def decisions(self, place: str, choice: str) -> tuple[tuple[str, str], ...]:
+        """Every decision of this story that this record can mean: a place there is, and a choice there.
+
+        More than one where something new has taken a name that something else had.
+        """
+        return tuple(
+            (here, meant)
+            for here in self._ways(place)
+            for meant in dict.fromkeys((self._new(choice), choice))
+            if self._is_choice(here, meant)
+        )
+
+    def places(self, place: str) -> tuple[str, ...]:
+        """Every place of this story that this record can mean."""
+        return tuple(way for way in self._ways(place) if self._is_place(way))
+
+    def luck(self, drew: Drew) -> Drew:
+        """The luck by its new names."""
+        if not self.renamed:
+            return drew
+        return tuple((self._site(site), tuple(self._outcome(one) for one in outcomes)) for site, outcomes in drew)
+
+    def storylet(self, name: str) -> str:
+        """A storylet by its new name."""
+        return self._outcome(name)
+
+    def _new(self, name: str) -> str:
+        return self.renamed.get(name, name)
+
+    def _ways(self, name: str) -> tuple[str, ...]:
+        """What ``hall.ask.more`` may be called now: an id is renamed in one scene, and may live on in another."""
+        first, dot, rest = name.partition(".")
+        changed = ".".join(map(self._new, rest.split(".")))
+        ways = (self._new(first) + dot + changed, self._new(first) + dot + rest, first + dot + changed, name)
+        return tuple(dict.fromkeys(ways))
+
+    def _is_place(self, name: str) -> bool:
+        return name in self.program.scenes or any(name == phase.written.id for phase in self.program.phases)
+
+    def _is_choice(self, place: str, choice: str) -> bool:
+        scene = self.program.scenes.get(place)
+        if scene is not None:
+            return choice in scene.choices
+        return self._is_place(place) and choice in self.program.storylets
+
+    def _site(self, site: str) -> str:
+        ways = self._ways(site)
+        for way in ways:
+            place, _, choice = way.rpartition(".")
+            if self._is_place(way) or (place and self._is_choice(place, choice)):
+                return way
+        return ways[0]
+
+    def _outcome(self, name: str) -> str:
+        changed, storylets = self._new(name), self.program.storylets
+        return changed if changed in storylets or name not in storylets else name
