@@ -74,6 +74,7 @@ _SHAPES: Mapping[str, Json] = {
     "sizes": _mapping(_WHOLE_NUMBER, _DECLARED),
     "renames": _mapping(_TEXT),
     "memories": _mapping(_TEXT),
+    "remembered": _mapping(_TEXT, _NAME),
     "claims": _mapping(_TEXT),
     "texts": _list(_TEXT),
     "avoided": _mapping(_TEXT),

@@ -115,7 +115,11 @@ KINDS: Mapping[str, Kind] = {
     "act": Kind(
         "An act by its name; with its amount in brackets if it takes one.", "scenes.lamp_room.choices.trim.effects.1"
     ),
-    "memories": Kind("Characters, each with what they will remember.", "scenes.first_sight.choices.leave_it.effects.0"),
+    "memories": Kind(
+        "Characters, each with what they will remember: a memory they declare, by its id, or several words of its own.",
+        "scenes.first_sight.choices.leave_it.effects.0",
+    ),
+    "remembered": Kind("A mapping of your own ids to one line of words each.", "characters.mate.memories"),
     "ledger": Kind(
         "Who was hurt, where, and what is said of it.", "scenes.lamp_room.choices.signal.check.fail.effects.1"
     ),

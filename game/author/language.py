@@ -40,6 +40,7 @@ CONDITIONS = (
     ("took(landing.shake)", "this choice was taken"),
     ("took(landing.trunk.sorry)", "so was this one, inside another"),
     ("met(relief)", "a scene of the arc was entered"),
+    ("remembers(mate.looked_away)", "a character remembers this"),
     ("revealed(boat)", "the reader has learnt this truth"),
     ("happened(rope_broke)", "this happened, in this turn or the last"),
 )

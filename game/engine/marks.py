@@ -35,8 +35,7 @@ def compile_mark(effect: Effect, slots: Mapping[Key, int]) -> Do:
             unlocked = Noted("unlock", effect.entry)
             return lambda draft: draft.events.append(unlocked)
         case Remember():
-            remembered = Noted("remember", effect.character, effect.what)
-            return lambda draft: draft.events.append(remembered)
+            return _remember(effect, slots.get(f"remembers({effect.character}.{effect.memory})"))
         case Ledger():
             hurt = Hurt(effect)
             return lambda draft: draft.events.append(hurt)
@@ -56,6 +55,17 @@ def compile_mark(effect: Effect, slots: Mapping[Key, int]) -> Do:
             return end
         case _:
             raise AssertionError(f"no way to do {type(effect).__name__}")
+
+
+def _remember(effect: Remember, slot: int | None) -> Do:
+    noted = Noted("remember", effect.character, effect.what)
+
+    def remember(draft: Draft) -> None:
+        draft.events.append(noted)
+        if slot is not None:
+            draft.values[slot] = True
+
+    return remember
 
 
 def compile_warning(ending: str, slot: int | None) -> Do:

@@ -1,7 +1,7 @@
 """Everything declared, found before anything is read: sections merged over all files, every name with its place."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from game.load.fields import shape
 from game.load.heading import Declared, Heading
 from game.load.log import Log
 from game.load.meant import behind, meant
-from game.load.schema import CHECK, CHOICE, EFFECTS, HEADER, SCENE, SECTIONS, STORYLET
+from game.load.schema import CHARACTER, CHECK, CHOICE, EFFECTS, HEADER, SCENE, SECTIONS, STORYLET
 from game.model.names import RESERVED, RETURN, is_id
 from game.source.span import Span
 
@@ -72,6 +72,13 @@ class Census:
         for name, added in self.added.get(scene, {}).items():
             found += [name, *_paths(added.node, f"{name}.")]
         return tuple(found)
+
+    def memories(self, character: str) -> Mapping[str, str]:
+        """The memories that a character declares: their words by their ids."""
+        declared = self.sections["characters"].get(character)
+        node = behind(declared.node, "memories", CHARACTER.fields) if declared else None
+        pairs = node.pairs if isinstance(node, Entries) else ()
+        return {key.text: value.text for key, value in pairs if isinstance(value, Scalar)}
 
     def _own(self, scene: str) -> tuple[Declared, ...]:
         declared = self.sections["scenes"].get(scene) or self.sections["storylets"].get(scene)

@@ -1,7 +1,7 @@
 """What names mean in this story: the scope of its expressions, and reading of conditions and amounts in it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
 
@@ -23,6 +23,7 @@ from game.source.limits import WHOLE
 MOST_VISITS = 99
 """Visits are counted up to this; a condition that asks for more can never hold."""
 
+YES_NO = YesNo()
 ANY_NUMBER = Whole(-WHOLE, WHOLE)
 
 _ELSEWHERE = {"ended": "which ending came is known in codas alone"}
@@ -61,33 +62,21 @@ class Known:
     def _functions(self) -> dict[str, Function]:
         census = self.census
         sets = {name: found for name, found in self.types.items() if isinstance(found, SetOf)}
-        visits, warned, yes = Whole(0, MOST_VISITS), Whole(0, MOST_WARNINGS), YesNo()
-        endings = frozenset(census.names("endings"))
-        scenes = frozenset(census.scenes)
         took = tuple(f"{scene}.{choice}" for scene in census.scenes for choice in census.choices(scene))
+        memories = [f"{name}.{one}" for name in census.names("characters") for one in census.memories(name)]
         # A choice that can't be called so is a finding where it stands; who asks for it by a good name is not at fault.
         taken = frozenset((*took, *(name.lower() for name in took)))
-        arcs, truths, events = (
-            frozenset(names) for names in (census.names("arcs"), census.names("truths"), census.events)
-        )
         return {
-            "visits": Function(
-                "a scene or storylet", lambda name: visits if name in scenes else None, lambda: tuple(scenes)
+            "visits": _about("a scene or storylet", census.scenes, Whole(0, MOST_VISITS)),
+            "took": Function(
+                "a choice, as `scene.choice`", lambda name: YesNo() if name in taken else None, lambda: took
             ),
-            "took": Function("a choice, as `scene.choice`", lambda name: yes if name in taken else None, lambda: took),
-            "met": Function("an arc", lambda name: yes if name in arcs else None, lambda: tuple(arcs)),
-            "revealed": Function("a truth", lambda name: yes if name in truths else None, lambda: tuple(truths)),
-            "happened": Function(
-                "something that an effect lets `happen`",
-                lambda name: yes if name in events else None,
-                lambda: tuple(events),
-            ),
-            "warnings": Function(
-                "an ending: how often it was warned of",
-                lambda name: warned if name in endings else None,
-                lambda: tuple(endings),
-            ),
-            "count": Function("a set: how many are in it", sets.get, lambda: tuple(sets)),
+            "met": _about("an arc", census.names("arcs")),
+            "revealed": _about("a truth", census.names("truths")),
+            "happened": _about("something that an effect lets `happen`", census.events),
+            "remembers": _about("a memory, as `character.memory`", memories),
+            "warnings": _about("an ending", census.names("endings"), Whole(0, MOST_WARNINGS)),
+            "count": Function("a set", sets.get, lambda: tuple(sets)),
         }
 
     def knowing(self, **names: Type) -> "Known":
@@ -173,3 +162,9 @@ class Known:
         """The amount that a scalar says; size words and an act's parameter are numbers in it."""
         checked = self.expression(document, node, ANY_NUMBER, constants)
         return None if checked is None else Amount(checked=checked)
+
+
+def _about(about: str, names: Collection[str], found: Type = YES_NO) -> Function:
+    """A question that every one of these names answers alike."""
+    known = frozenset(names)
+    return Function(about, lambda name: found if name in known else None, lambda: tuple(names))

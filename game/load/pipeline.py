@@ -22,6 +22,7 @@ from game.load.heading import Declared
 from game.load.known import Known
 from game.load.log import Enough, Log
 from game.load.nodes import read
+from game.load.people import read_character
 from game.load.prose import prose
 from game.load.scenes import read_scene, read_storylet
 from game.load.schema import HEADER
@@ -30,7 +31,6 @@ from game.load.style import read_style
 from game.load.supply import decks_of, groups_of
 from game.load.world import (
     read_arc,
-    read_character,
     read_fact,
     read_meter,
     read_promise,

@@ -122,6 +122,7 @@ CHARACTER = record(
     role=Field("text", "what they are"),
     wants=Field("text", "what they want"),
     regard=Field("range", "how they may come to think of the reader, beginning at 0; `-3..3` unless said otherwise"),
+    memories=Field("remembered", "what they may come to remember, by ids: `{late: You came late.}`"),
 )
 ARC = record("an arc", title=Field("text", "its name", required=True))
 RULE = record(
@@ -253,7 +254,7 @@ EFFECTS: Mapping[str, Field] = {
     "happen": Field("event", "something happened, of which lines may speak"),
     "promise": Field("promise", "a word is given"),
     "keep": Field("promise", "a word is kept"),
-    "remember": Field("memories", "`{character: what they will remember}`"),
+    "remember": Field("memories", "`{character: a memory of theirs}`, or words of its own"),
     "end": Field("ending", "the story ends here"),
     "warn": Field("ending", "the reader has been warned of an ending once more"),
     "goto": Field("way", "it goes on there, whatever else is said: `{goto: court}`; the last one counts"),

@@ -9,7 +9,7 @@ from game.load.fields import Fields
 from game.load.keys import Record
 from game.load.known import ANY_NUMBER, Known
 from game.load.log import Log
-from game.load.schema import ARC, CHARACTER, DRIFT, FACT, GAIN, METER, PROMISE, RULE, TRUTH
+from game.load.schema import ARC, DRIFT, FACT, GAIN, METER, PROMISE, RULE, TRUTH
 from game.load.where import where
 from game.model.names import is_id
 from game.model.world import Arc, Character, Drift, Fact, Factor, Gain, Meter, Promise, Rule, Truth
@@ -173,22 +173,6 @@ def read_truth(declared: Declared, log: Log) -> Truth:
         id=declared.name,
         type=OneOf(tuple(str(word) for word, _ in words)),
         outcomes=tuple(words),
-        at=declared.at,
-    )
-
-
-def read_character(declared: Declared, log: Log) -> Character:
-    """One character."""
-    fields = Fields(declared.document, declared.node, CHARACTER, log, name=declared.key)
-    low, high = fields.range("regard", (-3, 3))
-    return Character(
-        id=declared.name,
-        name=fields.text("name", declared.name),
-        role=fields.text("role"),
-        wants=fields.text("wants"),
-        low=low,
-        high=high,
-        start=max(low, min(high, 0)),
         at=declared.at,
     )
 

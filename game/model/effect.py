@@ -83,10 +83,11 @@ class Keep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remember:
-    """A character will remember this of the reader."""
+    """A character will remember this of the reader; ``memory`` is its id, if it was declared."""
 
     character: str
     what: str
+    memory: str = ""
     at: Span = field(compare=False)
 
 

@@ -138,7 +138,7 @@ class Truth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Character:
-    """Somebody, with a regard for the reader."""
+    """Somebody, with a regard for the reader; ``memories`` are what they may come to remember: ids with their words."""
 
     id: str
     name: str
@@ -147,6 +147,7 @@ class Character:
     low: int = 0
     high: int = 0
     start: int = 0
+    memories: tuple[tuple[str, str], ...] = ()
     at: Span = field(compare=False)
 
 

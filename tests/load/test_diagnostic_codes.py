@@ -21,6 +21,7 @@ PROSE = "codex:\n  c:\n    title: C\n    shelf: people\n    text: |\n      "
 ENVELOPE = "envelope: {text: x, handler: gurevich, likely: x, default: {}}"
 LETTER = "storylets:\n  b: {deck: post, text: x, "
 SET = "facts:\n  kit: {any_of: [phone, map]}\n"
+ANN = "characters:\n  ann: {name: Ann, memories: {late: You were late}}\n"
 WARNED = "lines: {brief: {b: {text: x, warns: e}}}\n"
 EFFECT = "rules:\n  r:\n    do: "
 SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
@@ -53,6 +54,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "truths:\n  t: {⟦Yes→sure⟧: 60, nope: 40}\n",
         "acts:\n  ⟦hit(how hard)→hit(hard)⟧: [sky -= 1]\n",
         "codex:\n  ⟦" + "x" * 65 + "→x⟧: {title: X, shelf: people, text: x}\n",
+        "characters:\n  ann: {name: Ann, memories: {⟦Late→late⟧: You were late}}\n",
         EFFECT + "[{happen: ⟦A thing→a_thing⟧}]\n",
         "story: ⟦../s→s⟧\ntitle: T\nstart: a\n" + LOOP,
         STORY + "sizes: {⟦BIG→big⟧: 3}\n" + LOOP,
@@ -222,7 +224,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "⟦scene→scenes⟧: {}\n",
         EFFECT + "[{⟦reveel→reveal⟧: trucks}]\n",
         EFFECT + "[{reveal: trucks, ⟦also: olive→⟧}]\n",
-        EFFECT + "[{remember: {⟦gurevitch→gurevich⟧: x}}]\n",
+        EFFECT + "[{remember: {⟦gurevitch→gurevich⟧: you called}}]\n",
         "meters:\n  m: {title: M, range: 0..9, start: 1, ⟦band→bands⟧: {}}\n",
     ],
     "unknown-name": [
@@ -240,6 +242,9 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         EFFECT + "[sky += ⟦smal→small⟧]\n",
         EFFECT + "[{act: strike(⟦smal→small⟧)}]\n",
         EFFECT + "[{reveal: ⟦truck→trucks⟧}]\n",
+        ANN + EFFECT + "[{remember: {ann: ⟦lat→late⟧}}]\n",
+        EFFECT + "[{remember: {gurevich: ⟦late→you were late⟧}}]\n",
+        ANN + "conditions:\n  c: remembers(⟦ann.lat→ann.late⟧)\n",
         EFFECT + "[{unlock: ⟦olives→olive⟧}]\n",
         EFFECT + "[{promise: ⟦twelv→twelve⟧}]\n",
         EFFECT + "[{keep: ⟦twelv→twelve⟧}]\n",
@@ -302,6 +307,8 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "scenes:\n  b: {text: x, enter: ⟦sky += 1→[sky += 1]⟧}\n",
         "conditions:\n  c: ⟦[cornered]→cornered⟧\n",
         "lines:\n  brief: ⟦[x]→{}⟧\n",
+        "characters:\n  ann: {name: Ann, memories: ⟦late→{}⟧}\n",
+        "characters:\n  ann: {name: Ann, memories: {late: ⟦[x]→x⟧}}\n",
         "facts:\n  f: {one_of: [a, ⟦[b]→b⟧]}\n",
         "facts:\n  f: {any_of: [a, b], start: ⟦b→[b]⟧}\n",
         "meters:\n  m: {title: M, range: 0..9, start: 1, bands: {0: ⟦[Low]→Low⟧}}\n",

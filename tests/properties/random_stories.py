@@ -64,7 +64,7 @@ class _Writer:
     def world(self) -> str:
         return f"""\
 arcs: {{road: {{title: The road}}}}
-characters: {{ann: {{name: Ann}}}}
+characters: {{ann: {{name: Ann, memories: {{late: You were late}}}}}}
 facts:
   seen: false
   mood: {{one_of: [calm, cross]}}
@@ -86,7 +86,7 @@ meters:
     def condition(self) -> str:
         return self.luck.choice(
             ("sky > 45", "home <= 50", "fuse in 5..15", "seen", "not seen", "mood == cross", "count >= 2", "ann > 0",
-             "sky is Even or count == 1", "kit has coat", "count(kit) > 1",
+             "sky is Even or count == 1", "kit has coat", "remembers(ann.late)", "count(kit) > 1",
              f"visits({self.luck.choice(self.scenes)}) > 1", "met(road)",
              f"took({self.scenes[0]}.go)")
             + (("turn >= 2", "held(sky > 45) >= 2", "held(held(seen) > 1 or ann > 0) > 0") if self.weekly else ())
@@ -98,7 +98,8 @@ meters:
             "seen = not seen", "mood = cross", "kit += coat", "kit -= map", "kit = lamp", "kit = nothing",
             "count += 1", "ann += 1", "{reveal: weather}", "{happen: noise}",
             f"{{when: {self.condition()}, do: [sky += 3], else: [fuse += 1]}}",
-            "{remember: {ann: you were there}}", "{ledger: {name: A dog, place: a road, doing: asleep}}",
+            "{remember: {ann: you were there}}", "{remember: {ann: late}}",
+            "{ledger: {name: A dog, place: a road, doing: asleep}}",
         ]  # fmt: skip
         if self.weekly:
             plain += [
