@@ -44,8 +44,8 @@ to it. In the first scene everybody is new.
 
 **Dominated choices.** Compared are changes as written, on meters that are not `shown: never`. Where neither `better`
 nor `good` says which way is good, two choices can be compared only if both move that meter by the same. A choice
-that has a check, holds choices, ends the story, or moves a meter by a condition is not compared; what comes later
-doesn't count. A choice that may not be there makes no other pointless.
+that has a check, holds choices, ends the story, moves a meter by a condition, or sets what a `shown_as` asks for is not
+compared; what comes later doesn't count. A choice that may not be there makes no other pointless.
 
 **Links.** A term is found as it is written, in the text of a scene alone. Where a variant may have linked it before,
 nothing is said."""

@@ -24,6 +24,7 @@ LENGTH = record(
     "a length",
     of=Field("word", "what kind of text", required=True),
     words=Field("range", "the fewest and the most words: `140..450`", required=True),
+    scenes=Field("names", "of a scene: only these"),
     deck=Field("deck", "of a storylet: only those of this deck"),
     group=Field("group", "of a line: only those of this group"),
     shelf=Field("word", "of a codex entry: only those on this shelf"),

@@ -14,7 +14,7 @@ from game.model.style import AtMost, Avoided, Direction, Length, Measured, Style
 
 KINDS: tuple[Measured, ...] = get_args(Measured)
 _DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
-_ONLY = {"storylet": "deck", "line": "group", "codex": "shelf"}
+_ONLY = {"scene": "scenes", "storylet": "deck", "line": "group", "codex": "shelf"}
 """What narrows a length, by the kind of text."""
 _MOST = 99
 
@@ -49,16 +49,28 @@ def _length(style: Fields, node: Node, known: Known) -> tuple[Length, ...]:
     for key in _ONLY.values():
         if fields.has(key) and key != _ONLY.get(kind):
             known.log.add(problems.unknown_key(fields.span(fields.nodes[key]), key, f"the length of a {kind}", ()))
-    narrowed = {
-        "storylet": lambda: fields.name("deck", "deck", decks_of(known.census).asked),
-        "line": lambda: fields.name("group", "group of lines", groups_of(known.census).asked),
-        "codex": lambda: fields.word("shelf", SHELVES, ""),
-    }.get(kind)
     least, most = fields.range("words", (0, 0))
-    only = "" if narrowed is None else narrowed()
+    only = _only(kind, fields, known)
     if most == 0 or (fields.has(_ONLY.get(kind, "")) and not only):
         return ()
     return (Length(of=cast("Measured", kind), least=least, most=most, only=only, at=fields.at),)
+
+
+def _only(kind: str, fields: Fields, known: Known) -> tuple[str, ...]:
+    """What the length is about, where it is narrowed."""
+    match kind:
+        case "scene":
+            scenes = known.census.names("scenes")
+            names = [fields.reference(node, "scene", scenes) for _, node in fields.words("scenes")]
+        case "storylet":
+            names = [fields.name("deck", "deck", decks_of(known.census).asked)]
+        case "line":
+            names = [fields.name("group", "group of lines", groups_of(known.census).asked)]
+        case "codex":
+            names = [fields.word("shelf", SHELVES, "")]
+        case _:
+            return ()
+    return tuple(name for name in names if name)
 
 
 def _avoided(fields: Fields, key: str) -> tuple[Avoided, ...]:

@@ -24,12 +24,12 @@ Measured = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Length:
-    """How many words a text of one kind has; ``only`` names the deck, the group of lines or the shelf it is about."""
+    """How many words a text of one kind has; ``only`` names the scenes, deck, group of lines or shelf it is about."""
 
     of: Measured
     least: int
     most: int
-    only: str = ""
+    only: tuple[str, ...] = ()
     at: Span = field(compare=False)
 
 

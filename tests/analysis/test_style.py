@@ -188,6 +188,15 @@ def test_a_story_that_extends_another_keeps_its_style_or_has_its_own(tmp_path):
     assert [load_path(tmp_path / name).story.style.choices for name in ("over", "own")] == [(9, 9), (0, 1)]
 
 
+def test_a_choice_that_changes_how_a_gauge_is_shown_is_not_compared():
+    meter = "  fog: {title: Fog, range: 0..9, start: 5, shown_as: fog + blur}\nfacts: {blur: {range: 0..2}, "
+    choices = ("a: {text: x, effects: [sky += 1]}", "b: {text: x, effects: [blur = 1]}")
+    text = STORY.replace("facts: {", meter) + scene("x", *choices) + "style: {no_dominated: true}\n"
+    loaded = load([SourceFile("story.yaml", text.encode())])
+    assert loaded.diagnostics == ()
+    assert judge(loaded.story, loaded.texts) == ()
+
+
 def test_what_is_only_planned_is_no_gain():
     clock = "clock: {turns: 3, phases: {week: {due: first}}}\nendings: {e: {title: E, order: 1, at: last, text: x}}\n"
     choices = ("a: {text: x, effects: [{later: {do: [sky += 1], in: 1}}]}", "b: {text: x}")

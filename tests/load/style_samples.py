@@ -106,6 +106,8 @@ STYLE_SAMPLES = {
         _paragraph("0..2", "One\n\n      ⟦two *three*→two⟧ {sky > 3: four}"),
         _paragraph("0..1", "{sky > 3: One\n\n      ⟦two three→two⟧ | four}"),
         _length("3..5", "line, group: brief") + "lines:\n  brief:\n    b: {text: ⟦x→x y z⟧}\n",
+        STORY + _length("3..5", "scene, scenes: [b]") + "scenes:\n  a: {text: One, then: b}\n"
+        "  b: {then: a, text: ⟦One→One two three⟧}\n",
         STORY + _length("0..3", "first_choice") + "scenes:\n  ⟦a: {text: One two, then: b}→a: {text: One, then: b}⟧\n"
         "  b: {text: three four, choices: {c: {text: x, goto: a}}}\n",
         _length("3..5") + "codex:\n  c: {title: C, shelf: people, text: ⟦x y→x y z⟧}\n",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import permutations
 
 from game.analysis.style.manuscript import Manuscript, advice
-from game.analysis.style.moves import moves
+from game.analysis.style.moves import moves, touched
 from game.model.effect import End, effects_of
 from game.model.scene import Choice
 from game.source.diagnostic import Diagnostic
@@ -70,5 +70,7 @@ def _moved(manuscript: Manuscript, choice: Choice) -> Mapping[str, int] | None:
         or (inner is not None and inner.within and inner.choices)
         or any(isinstance(effect, End) for effect in effects_of(effects))
     ):
+        return None
+    if touched(effects, manuscript.behind):
         return None
     return moves(effects, manuscript.seen)

@@ -37,19 +37,23 @@ def _about(rule: Length, text: Text, manuscript: Manuscript) -> bool:
     story = manuscript.story
     match rule.of:
         case "scene":
-            return text.use == "scene" and text.owner == text.scene not in story.storylets
+            return _named(rule, text.owner) and text.use == "scene" and text.owner == text.scene not in story.storylets
         case "storylet":
             storylet = story.storylets.get(text.owner) if text.use == "scene" else None
-            return storylet is not None and rule.only in ("", storylet.deck)
+            return storylet is not None and _named(rule, storylet.deck)
         case "result":
             return text.use == "result" or (text.use == "scene" and text.owner != text.scene)
         case "line":
-            group = next((line.group for line in story.lines if line.id == text.owner), None)
-            return text.use == "line" and rule.only in ("", group)
+            group = next((line.group for line in story.lines if line.id == text.owner), "")
+            return text.use == "line" and _named(rule, group)
         case "codex":
-            return text.use == "codex" and rule.only in ("", story.codex[text.owner].shelf)
+            return text.use == "codex" and _named(rule, story.codex[text.owner].shelf)
         case _:
             return text.use == rule.of
+
+
+def _named(rule: Length, name: str) -> bool:
+    return not rule.only or name in rule.only
 
 
 def _measured(manuscript: Manuscript, text: Text, rule: Length) -> Iterator[Diagnostic]:

@@ -62,6 +62,12 @@ class Manuscript:
         """The meters that readers see, at least at some time."""
         return frozenset(meter.id for meter in self.story.world.meters if meter.shown != "never")
 
+    @cached_property
+    def behind(self) -> frozenset[str]:
+        """What else readers see of these meters hangs on: whatever their ``shown_as`` asks for."""
+        shown = [meter.shown_as for meter in self.story.world.meters if meter.id in self.seen]
+        return frozenset(key for checked in shown if checked is not None for key in checked.keys) - self.seen
+
     def title(self, meter: str) -> str:
         """What readers call a meter."""
         return next(one.title for one in self.story.world.meters if one.id == meter)
