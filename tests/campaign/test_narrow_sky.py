@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.analysis.style.judge import judge
 from game.engine.events import Told
 from game.engine.prepare import prepare
 from game.engine.program import Program
@@ -141,6 +142,18 @@ def _good(option: Option) -> dict[str, int]:
         touch.gauge: touch.marks * (1 if touch.up else -1) * (-1 if touch.gauge in ("Roots", "Fuse") else 1)
         for touch in option.touches
     }
+
+
+def test_the_campaign_keeps_its_own_style():
+    loaded = load_path(ROOT / "story" / "narrow_sky")
+    assert loaded.story is not None
+    rules = loaded.story.style
+    assert rules is not None
+    assert rules.lengths
+    assert rules.avoided
+    assert rules.no_dominated
+    assert rules.costs
+    assert [f"{one.at}: {one.message}" for one in judge(loaded.story, loaded.texts)] == []
 
 
 def test_every_choice_of_a_scene_says_what_it_is_and_what_it_costs(program):
