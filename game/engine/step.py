@@ -10,12 +10,14 @@ from game.engine.offers import NotOfferedError, open_choice
 from game.engine.program import Program
 from game.engine.prose import heading
 from game.engine.standing import Standing, silent
+from game.engine.start import Start
 from game.engine.state import State
 from game.expr.types import Value, Whole
 from game.model.names import RETURN
 from game.source.limits import JUMPS
 
 _HUNDRED = 100
+FROM_THE_START = Start()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +32,26 @@ class EndlessError(Exception):
     """A story that went through a thousand scenes and phases without a choice; the message names the last scene."""
 
 
-def begin(program: Program, luck: Luck, before: frozenset[str] = frozenset()) -> Step:
+def begin(program: Program, luck: Luck, before: frozenset[str] = frozenset(), start: Start = FROM_THE_START) -> Step:
     """Begin a story: draw its truths, enter its first scene, go on to the first choice.
 
-    ``before`` are storylets met in earlier sessions; unseen ones are dealt first. Raises EndlessError.
+    ``before`` are storylets met in earlier sessions; unseen ones are dealt first. ``start`` may give another scene,
+    and values; truths among them are not drawn. Raises EndlessError.
     """
-    draft = Draft(State(program.layout.start, before=before), luck)
+    draft = Draft(State(program.layout.start, before=before, phase=start.phase), luck)
+    given = start.values or {}
+    for key, value_given in given.items():
+        draft.values[program.layout.slots[key]] = value_given
     for truth in program.story.world.truths:
+        if truth.id in given:
+            continue
         outcomes = tuple(Outcome(str(outcome), weight) for outcome, weight in truth.outcomes)
         drawn = luck(Site(truth.id, 0), outcomes)
         value: Value = int(drawn) if isinstance(truth.type, Whole) else drawn
         draft.values[program.layout.slots[truth.id]] = value
     if program.phases:
         draft.events.append(TurnBegan(draft.turn))
-    draft.goto = program.story.start
+    draft.goto = start.scene or program.story.start
     _go_on(program, draft)
     return Step(draft.state(), tuple(draft.events))
 

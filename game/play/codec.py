@@ -12,8 +12,11 @@ from game.source.limits import ID_CHARACTERS, JOURNAL_BYTES, JOURNAL_RECORDS, YA
 _LONGEST = YAML_DEPTH * ID_CHARACTERS
 """Length of a place's name: that of a choice inside choices is the whole way to it."""
 
-FORMAT = 1
-"""The version of this format; a newer one is refused by name."""
+FORMAT = 2
+"""The version of this format; a newer one is refused by name.
+
+2 knows sessions that begin elsewhere than their story; others are still written as 1, which older programs read.
+"""
 
 
 class JournalError(Exception):
@@ -33,7 +36,7 @@ class Decoded:
 def encode_opened(opened: Opened) -> tuple[str, str]:
     """Return the first line, with its newline, and its check value."""
     body: dict[str, Any] = {
-        "narrowsky": FORMAT,
+        "narrowsky": FORMAT if opened.at or opened.given else 1,
         "story": opened.story,
         "version": opened.version,
         "fingerprint": opened.fingerprint,
@@ -42,6 +45,10 @@ def encode_opened(opened: Opened) -> tuple[str, str]:
     }
     if opened.extends:
         body["extends"] = [list(base) for base in opened.extends]
+    if opened.at:
+        body["at"] = opened.at
+    if opened.given:
+        body["with"] = dict(opened.given)
     if opened.drew:
         body["drew"] = _drew(opened.drew)
     if opened.before:
@@ -150,12 +157,20 @@ def _opened(line: bytes) -> tuple[Opened, str]:
             seed=_whole(body, "seed"),
             started=_text(body, "started"),
             extends=tuple(_pair(base, "extends") for base in _list(body.get("extends", []))),
+            at=_word(body.get("at", "")),
+            given=_given(body.get("with", {})),
             drew=_drawn(body),
             before=tuple(_word(name) for name in _list(body.get("before", []))),
             branched=None if branched is None else Branched(*_pair(branched, "branched")),
         ), check
     except _Damaged as problem:
         raise JournalError(f"its first line can't be read: {problem}") from None
+
+
+def _given(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise _Damaged("`with` is misshapen")
+    return tuple((_word(name), _word(text)) for name, text in value.items())
 
 
 def _pair(value: object, what: str) -> tuple[str, int]:

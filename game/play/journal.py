@@ -21,7 +21,8 @@ class Branched:
 class Opened:
     """How a session began: the story it plays, the seed of its dice, and what the first page drew.
 
-    ``extends`` names the stories under it with their versions, the nearest first.
+    ``extends`` names the stories under it with their versions, the nearest first. ``at`` is the scene it began in, if
+    not the story's first; ``given`` the values it began with, as texts by their names.
     """
 
     story: str
@@ -29,6 +30,8 @@ class Opened:
     fingerprint: str
     seed: int
     extends: tuple[tuple[str, int], ...] = ()
+    at: str = ""
+    given: tuple[tuple[str, str], ...] = ()
     drew: Drew = ()
     before: tuple[str, ...] = ()
     started: str = ""

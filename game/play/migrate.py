@@ -25,7 +25,11 @@ class Migration:
 
 
 def migrate(program: Program, journal: Journal) -> Migration:
-    """Play a journal over a story. Raises EndlessError if the story no longer comes to its first choice."""
+    """Play a journal over a story.
+
+    Raises EndlessError if the story no longer comes to its first choice, StartError if it can no longer begin where
+    and as this session did.
+    """
     found = replay(program, journal)
     parting = found if isinstance(found, Divergence) else None
     reached = found.reached if isinstance(found, Divergence) else found

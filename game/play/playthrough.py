@@ -7,6 +7,7 @@ from hashlib import blake2b
 from game.engine.luck import Site
 from game.engine.offers import NotOfferedError, Offer, offers, open_choices
 from game.engine.program import Program
+from game.engine.start import start_at
 from game.engine.state import State
 from game.engine.step import Step, begin, choose
 from game.play.journal import Drew, Fate, Journal, Opened, Returned, Took
@@ -121,10 +122,12 @@ class Playthrough:
 def opened(program: Program, opening: Opened, *, sealed: bool = False) -> Playthrough:
     """Begin a playthrough; where ``opening`` records luck it is used, and what was drawn is recorded in its journal.
 
-    ``sealed`` says that all of it is recorded.
+    ``sealed`` says that all of it is recorded. Raises StartError if it is to begin in a scene or with values that the
+    story doesn't know, EndlessError.
     """
     fate = Fate(opening.seed, {}, opening.drew, sealed)
-    step = begin(program, fate.luck, frozenset(opening.before))
+    start = start_at(program, opening.at, opening.given)
+    step = begin(program, fate.luck, frozenset(opening.before), start)
     journal = Journal(replace(opening, drew=fate.consumed))
     return Playthrough(program, journal, (Move(step, None, frozenset(fate.sites)),))
 

@@ -40,6 +40,17 @@ class Names:
             return drew
         return tuple((self._site(site), tuple(self._outcome(one) for one in outcomes)) for site, outcomes in drew)
 
+    def beginning(self, at: str, given: tuple[tuple[str, str], ...]) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """The scene that a session began in, and the values it began with, by their new names."""
+        named = tuple((self._key(name), "+".join(self._new(word) for word in text.split("+"))) for name, text in given)
+        return next(iter(self.places(at)), at), named
+
+    def _key(self, key: str) -> str:
+        """What a value is called now: ``moscow``, ``visits(hall)``, ``took(hall.ask)``."""
+        kind, bracket, inside = key.rpartition("(")
+        named = ".".join(self._new(part) for part in inside.removesuffix(")").split("."))
+        return kind + bracket + named + (")" if bracket else "")
+
     def storylet(self, name: str) -> str:
         """A storylet by its new name."""
         return self._outcome(name)

@@ -73,7 +73,7 @@ def replay(program: Program, journal: Journal) -> Playthrough | Divergence:
 
     Over the very story it was made with, every state's digest must agree. Over an edited one only what stands is
     played; it arrives if every decision is still offered, and is never taken for another. Raises EndlessError if the
-    story no longer comes to its first choice.
+    story no longer comes to its first choice, StartError if it can no longer begin where and as this session did.
     """
     if journal.opened.fingerprint == program.story.fingerprint:
         return _again(program, journal)
@@ -100,7 +100,8 @@ def _again(program: Program, journal: Journal) -> Playthrough | Divergence:
 def _over_edited(program: Program, journal: Journal) -> Playthrough | Divergence:
     names = Names(program)
     before = tuple(names.storylet(name) for name in journal.opened.before)
-    opening = replace(journal.opened, drew=names.luck(journal.opened.drew), before=before)
+    at, given = names.beginning(journal.opened.at, journal.opened.given)
+    opening = replace(journal.opened, drew=names.luck(journal.opened.drew), before=before, at=at, given=given)
     playthrough = opened(program, opening, sealed=True)
     decisions = 0
     for entry in journal.entries:

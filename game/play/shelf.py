@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from game.engine.program import Program
+from game.engine.start import StartError
 from game.engine.step import EndlessError
 from game.play.codec import Decoded, JournalError, decode, encode, encode_opened
 from game.play.folder import Folder, is_name, is_sample, number, size_of
@@ -92,8 +93,12 @@ class Shelf:
         found = [self._summary(path) for path in self._folder.journals()]
         return tuple(summary for summary in found if summary is not None)
 
-    def begin(self, seed: int | None = None) -> Session:
-        """Begin a new session; without a seed the dice get one of their own. Raises ShelfError."""
+    def begin(self, seed: int | None = None, *, at: str = "", given: tuple[tuple[str, str], ...] = ()) -> Session:
+        """Begin a new session; without a seed the dice get one of their own. Raises ShelfError.
+
+        It may begin ``at`` a scene, and with values ``given`` as texts by their names: raises StartError where the
+        story has no such scene, name or value.
+        """
         story = self.program.story
         opening = Opened(
             story=story.id,
@@ -102,6 +107,8 @@ class Shelf:
             extends=story.extends,
             seed=secrets.randbits(32) if seed is None else seed,
             started=datetime.now(UTC).strftime("%Y-%m-%d"),
+            at=at,
+            given=given,
         )
         try:
             return self._new(opened(self.program, opening))
@@ -223,6 +230,8 @@ class Shelf:
             found = replay(self.program, journal)
         except EndlessError as problem:
             raise ShelfError(f"`{name}` can't be opened: the story has changed so that {problem}") from None
+        except StartError as problem:
+            raise ShelfError(f"`{name}` can't be opened, for it can't begin as it did: {problem}") from None
         if isinstance(found, Divergence):
             return _Opened(path, len(data), decoded, found.reached, f"decision {found.decision}: {found.reason}")
         return _Opened(path, len(data), decoded, found, "")

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from game.source.clean import clean_line
+
 if TYPE_CHECKING:
     from game.engine.program import Program
     from game.play.session import Session
@@ -21,6 +23,7 @@ DEFAULTS: dict[str, Any] = {
     "resume": None,
     "branch": None,
     "at": None,
+    "given": None,
 }
 _LATEST = "\0"
 _WIDEST, _NARROWEST = 72, 20
@@ -32,7 +35,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "play",
         help="play the campaign, or a story of your own",
         description="Play. Without a terminal, or with --plain, as text: numbered choices and a > prompt.",
-        epilog="example: narrowsky play --plain --seed 7",
+        epilog="example: narrowsky play --at concert --with turn=3,home=30",
     )
     parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
     parser.add_argument("--plain", action="store_true", help="plain text, made for screen readers and pipes")
@@ -47,7 +50,16 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="go on with a session; without a name, the last one",
     )
     begin.add_argument("--branch", metavar="SESSION", help="begin a new session where this one stands")
-    parser.add_argument("--at", type=decision, metavar="N", help="with --branch: where it took its N-th decision")
+    parser.add_argument(
+        "--at", metavar="SCENE", help="begin in this scene; with --branch: N, where that session took its N-th decision"
+    )
+    parser.add_argument(
+        "--with",
+        dest="given",
+        action="append",
+        metavar="VALUES",
+        help='begin with these values: "moscow=30, rung=2, background=diplomat, turn=3"',
+    )
 
 
 def decision(text: str) -> int:
@@ -64,12 +76,19 @@ def _seed(text: str) -> int:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Play; 0 when the reader left or the story ended."""
+    """Play; 0 when the reader left or the story ended, 2 where it can't begin as was asked."""
+    from game.cli.beginning import BeginningError
+
+    try:
+        return _play(options)
+    except BeginningError as problem:
+        print(clean_line(str(problem)), file=sys.stderr)
+        return 2
+
+
+def _play(options: argparse.Namespace) -> int:
     from game.cli.terminal import is_terminal
 
-    if options.at is not None and options.branch is None:
-        print("--at says where to branch; it needs --branch SESSION", file=sys.stderr)
-        return 2
     if options.plain or not is_terminal():
         return _plain(_session(_open(options)[1], options))
     from game.cli import settings
@@ -79,7 +98,8 @@ def run(options: argparse.Namespace) -> int:
     from game.tui.first import Play, Title
 
     first: Play | Title
-    if all(given is None for given in (options.story, options.resume, options.branch, options.seed)):
+    asked = (options.story, options.resume, options.branch, options.seed, options.at, options.given)
+    if all(given is None for given in asked):
         # The title is drawn from the cover; the story opens behind it.
         found, first, opening = cover_of(settings.campaign()), Title(), partial(_open, options)
     else:
@@ -99,19 +119,43 @@ def _open(options: argparse.Namespace) -> "tuple[Program, Shelf]":
 
 
 def _session(shelf: "Shelf", options: argparse.Namespace) -> "Session":
+    from game.cli.beginning import BeginningError
     from game.play.refusal import ShelfError
 
+    if options.resume is not None and (options.at is not None or options.given):
+        raise BeginningError("--resume goes on where a session stands; --at and --with begin a new one")
     if options.branch is not None:
-        kept = None if options.at is None else options.at - 1
-        return shelf.branch(shelf.find(options.branch), kept)
+        return shelf.branch(shelf.find(options.branch), _decisions(options))
     if options.resume is None:
-        return shelf.begin(options.seed)
+        return _begun(shelf, options)
     if options.resume != _LATEST:
         return shelf.resume(shelf.find(options.resume))
     for summary in shelf.listed():
         if not summary.sample and not summary.ended:
             return shelf.resume(summary.name)
     raise ShelfError("There is no session to go on with; begin one with: narrowsky play")
+
+
+def _decisions(options: argparse.Namespace) -> int | None:
+    """How many decisions a branch keeps; None: all."""
+    from game.cli.beginning import BeginningError
+
+    if options.given:
+        raise BeginningError("--branch takes a session as it stood; --with begins a new one")
+    try:
+        return None if options.at is None else decision(options.at) - 1
+    except argparse.ArgumentTypeError as problem:
+        raise BeginningError(f"--branch SESSION --at N: {problem}, not `{options.at}`") from None
+
+
+def _begun(shelf: "Shelf", options: argparse.Namespace) -> "Session":
+    from game.cli.beginning import BeginningError, values_given
+    from game.engine.start import StartError
+
+    try:
+        return shelf.begin(options.seed, at=options.at or "", given=values_given(options.given or []))
+    except StartError as problem:
+        raise BeginningError(f"It can't begin so: {problem}") from None
 
 
 def _plain(session: "Session") -> int:
