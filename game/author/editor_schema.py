@@ -84,6 +84,7 @@ _SHAPES: Mapping[str, Json] = {
     "sparing": _list(_ref("rule_of_sparing")),
     "effects": _ref("effects"),
     "gains": _list(_ref("gain")),
+    "narrowings": _list(_ref("narrowing")),
     "versions": _list(_ref("version_of_a_coda")),
     "drifts": _list(_ref("drift")),
     "choices": _mapping(_ref("choice"), _NAME),

@@ -15,7 +15,8 @@ _NOTES: Mapping[str, str] = {
     "story": "These keys stand at the top of one of the story's files. A story needs `story`, `title` and `start`.",
     "facts": "A yes/no fact is written `name: false`, with its value at the start. The others are mappings.",
     "truths": "A truth is a mapping of its outcomes to their odds, which add up to 100, or it has a `range`. It is "
-    "drawn at the start and stays. A reader learns it when an effect reveals it.",
+    "drawn at the start and stays. A reader learns it when an effect reveals it. While a case of `narrow` "
+    "holds, what was drawn is read more narrowly everywhere: `-8` of `-8..8` is `-4` of `-4..4`, halves rounded up.",
     "conditions": "Each is written `name: condition` (see *Conditions and amounts*) and stands for what it says "
     "wherever it is used.",
     "acts": "Each is written `name: [effects]`, or `name(amount): [effects]` where `amount` stands for a number that "
@@ -59,6 +60,7 @@ _NOTES: Mapping[str, str] = {
 }
 _PARTS: Mapping[str, tuple[str, str, str]] = {
     "gains": ("gain", "Gains", "meters.oil.gains"),
+    "narrowings": ("narrowing", "Narrowings", "truths.gauge_error"),
     "drifts": ("drift", "Drift", "meters.oil.drift"),
     "choices": ("choice", "Choices", "scenes.lamp_room.choices.signal"),
     "check": ("check", "Checks", "scenes.lamp_room.choices.signal.check"),
@@ -73,6 +75,7 @@ _PARTS: Mapping[str, tuple[str, str, str]] = {
 """Kinds that have a chapter of their own: the word that asks for it, its title, its example."""
 _WITH: Mapping[str, tuple[str, ...]] = {
     "meters": ("gains", "drifts"),
+    "truths": ("narrowings",),
     "storylets": ("choices", "consequence", "gather", "check", "outcome", "envelope"),
     "codas": ("versions",),
 }

@@ -22,6 +22,7 @@ from game.expr.syntax import (
     Literal,
     Members,
     Name,
+    Pick,
     Tally,
     Unary,
     Within,
@@ -59,7 +60,7 @@ class _Checker(Meaning):
                 return self.since(node)
             case Binary():
                 return self.binary(node)
-            case Members() | Tally():
+            case Members() | Tally() | Pick():
                 raise AssertionError(f"{type(node).__name__} is not written, but made here")
 
     def unary(self, node: Unary) -> tuple[Expr, Type]:

@@ -7,7 +7,7 @@ play some twenty times faster than walking the tree.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from game.expr.syntax import Binary, Expr, Literal, Members, Name, Tally, Unary, Within
+from game.expr.syntax import Binary, Expr, Literal, Members, Name, Pick, Tally, Unary, Within
 from game.expr.types import NOTHING, Checked, Key, Value, Whole
 from game.source.limits import WHOLE
 
@@ -57,6 +57,8 @@ def _compile(tree: Expr, slots: Mapping[Key, int]) -> Callable[[Values], Any]:
             return _binary(tree, slots)
         case Members():
             return _members(tree, slots)
+        case Pick():
+            return _pick(tree, slots)
         case Tally():
             counted = [slots[key] for key in tree.keys]
             return lambda values: sum(1 for slot in counted if values[slot])
@@ -68,6 +70,21 @@ def _members(tree: Members, slots: Mapping[Key, int]) -> Callable[[Values], str]
     """What a set holds, in the order declared, as it reads in a text."""
     members = [(slots[key], word) for key, word in zip(tree.keys, tree.words, strict=True)]
     return lambda values: ", ".join(word for slot, word in members if values[slot]) or NOTHING
+
+
+def _pick(tree: Pick, slots: Mapping[Key, int]) -> Callable[[Values], int]:
+    """Return a value narrowed: mapped in proportion onto the range of the first case that holds, half rounded up."""
+    slot, low, span = slots[tree.key], tree.low, tree.high - tree.low
+    cases = [(_compile(test, slots), new_low, new_high - new_low) for test, new_low, new_high in tree.cases]
+
+    def pick(values: Values) -> int:
+        drawn: int = values[slot]
+        for test, new_low, new_span in cases:
+            if test(values):
+                return new_low + (2 * (drawn - low) * new_span + span) // (2 * span) if span else drawn
+        return drawn
+
+    return pick
 
 
 def _within(tree: Within, slots: Mapping[Key, int]) -> Callable[[Values], bool]:

@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from game.expr.syntax import Call, Expr, ExpressionError, Literal, Members, Name, Node, Tally
+from game.expr.syntax import Call, Expr, ExpressionError, Literal, Members, Name, Node, Pick, Tally
 from game.expr.types import Checked, Key, OneOf, Scope, SetOf, Type, Whole, YesNo, member
 from game.source.limits import WHOLE
 from game.source.suggest import did_you_mean
@@ -42,6 +42,8 @@ class Meaning:
         if isinstance(known, SetOf):
             keys = tuple(member(node.name, word) for word in known.words)
             return Members(node.start, node.end, keys, known.words), known
+        if isinstance(known, Whole) and node.name in self.scope.narrowed:
+            return self.narrowed(node, known), known
         if known is not None:
             return node, known
         if node.name in self.scope.conditions:
@@ -73,6 +75,14 @@ class Meaning:
             node,
             hint,
         )
+
+    def narrowed(self, node: Name, known: Whole) -> Expr:
+        """A name whose value is read more narrowly in some cases."""
+        cases = self.scope.narrowed[node.name]
+        for case in cases:
+            self.held.update(case.when.held)
+        narrow = tuple((case.when.tree, case.low, case.high) for case in cases)
+        return Pick(node.start, node.end, node.name, known.low, known.high, narrow)
 
     def call(self, node: Call) -> tuple[Expr, Type]:
         """What a question with brackets means."""

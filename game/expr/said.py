@@ -1,6 +1,6 @@
 """A checked expression as one text that says exactly what it asks: equal for equal trees, different for others."""
 
-from game.expr.syntax import Binary, Expr, Literal, Members, Name, Tally, Unary, Within
+from game.expr.syntax import Binary, Expr, Literal, Members, Name, Pick, Tally, Unary, Within
 
 
 def said(tree: Expr) -> str:
@@ -16,6 +16,9 @@ def said(tree: Expr) -> str:
             return f"({said(tree.left)} {tree.op} {said(tree.right)})"
         case Within():
             return f"({said(tree.operand)} in {tree.low}..{tree.high})"
+        case Pick():
+            cases = ", ".join(f"{said(test)}: {low}..{high}" for test, low, high in tree.cases)
+            return f"{tree.key}[{cases}]"
         case Members() | Tally():
             return f"{type(tree).__name__.lower()}[{', '.join(tree.keys)}]"
         case _:

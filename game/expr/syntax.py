@@ -102,7 +102,17 @@ class Tally(Node):
     keys: tuple[str, ...]
 
 
-Expr = Literal | Name | Call | Unary | Binary | Within | Is | Has | Held | Members | Tally
+@dataclass(frozen=True, slots=True)
+class Pick(Node):
+    """The value of ``key`` within ``low..high``, mapped onto the range of the first case whose test holds."""
+
+    key: str
+    low: int
+    high: int
+    cases: tuple[tuple["Expr", int, int], ...]
+
+
+Expr = Literal | Name | Call | Unary | Binary | Within | Is | Has | Held | Members | Tally | Pick
 
 
 class ExpressionError(Exception):
@@ -128,6 +138,8 @@ def size(tree: Expr, most: int) -> tuple[int, int]:
         match node:
             case Unary() | Within() | Is() | Has() | Held():
                 stack.append((node.operand, level + 1))
+            case Pick():
+                stack.extend((test, level + 1) for test, _, _ in node.cases)
             case Binary():
                 stack.extend(((node.right, level + 1), (node.left, level + 1)))
             case _:
@@ -145,6 +157,8 @@ def walk(tree: Expr) -> list[Expr]:
         match node:
             case Unary() | Within() | Is() | Has() | Held():
                 stack.append(node.operand)
+            case Pick():
+                stack.extend(test for test, _, _ in reversed(node.cases))
             case Binary():
                 stack.extend((node.right, node.left))
             case _:
@@ -161,6 +175,8 @@ def keys_of(tree: Expr) -> frozenset[str]:
                 found.add(node.name)
             case Members() | Tally():
                 found.update(node.keys)
+            case Pick():
+                found.add(node.key)
             case _:
                 pass
     return frozenset(found)

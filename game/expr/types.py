@@ -87,6 +87,15 @@ class Checked:
     """The conditions of which it asks how long they have held, by their keys, inner ones before those around them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """While ``when`` holds, a value is read within ``low..high``."""
+
+    when: Checked
+    low: int
+    high: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
     """What may stand in an expression: plain names, functions with their known arguments, named conditions.
@@ -100,6 +109,8 @@ class Scope:
     """Named conditions, already checked; None for one that is itself at fault."""
     constants: Mapping[str, int]
     """Words that are numbers here: sizes, an act's parameter."""
+    narrowed: Mapping[str, tuple[Case, ...]] = field(default_factory=dict)
+    """Names of whole numbers that are read more narrowly in some cases: the first that holds."""
     ticks: bool = True
     """Whether there are turns, so that something can hold for some of them."""
     absent: Mapping[str, str] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from game.load.conditions import Conditions
 from game.load.document import Document, Scalar
 from game.load.fields import Fields
 from game.load.log import Log
+from game.load.narrowing import Narrowings
 from game.load.places import Places
 from game.model.condition import Amount, Condition
 from game.model.effect import Assign, Change
@@ -55,6 +56,7 @@ class Known:
             functions=self._functions(),
             conditions=Conditions(self.census, self.log, self.expression),
             constants={},
+            narrowed=Narrowings(self.census, self.types, self.log, self.condition_of),
             ticks=self.turns > 0,
             absent=_ELSEWHERE,
         )
@@ -87,6 +89,11 @@ class Known:
         more.changes = {}
         more._sound = {}  # noqa: SLF001 - what was sound there may mean something else here
         return more
+
+    def narrowings(self) -> None:
+        """Read every case in which a truth is read more narrowly, so that the faults of those never asked are found."""
+        for name in self.scope.narrowed:
+            self.scope.narrowed[name]
 
     def named(self, name: str) -> Checked | None:
         """The named condition, read when it is first asked for; None where it is at fault."""

@@ -175,6 +175,7 @@ def _world(census: Census, log: Log) -> tuple[Known, World]:
     act_declarations(known)
     for name in sections["conditions"]:
         known.named(name)
+    known.narrowings()
     clock = census.header.get("clock")
     return known, World(
         clock=None if clock is None else read_clock(clock, known),

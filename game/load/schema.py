@@ -115,7 +115,16 @@ FACT = record(
     bands=Field("bands", "named ranges of a count"),
     start=Field("value", "its value at the start; of `any_of` a list"),
 )
-TRUTH = record("a truth", range=Field("range", "one of these whole numbers, all equally likely"))
+TRUTH = record(
+    "a truth",
+    range=Field("range", "one of these whole numbers, all equally likely"),
+    narrow=Field("narrowings", "in which cases it is read more narrowly"),
+)
+NARROW = record(
+    "a narrowing",
+    when=Field("condition", "while this holds, and none before it does", required=True),
+    to=Field("range", "what was drawn is read in proportion within this range: `-4..4`", required=True),
+)
 CHARACTER = record(
     "a character",
     name=Field("text", "as readers see it", required=True),

@@ -65,6 +65,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "facts:\n  f: {range: ⟦nine→0..9⟧}\n",
         "scenes:\n  b: {text: x, arc: line, at: ⟦3..1→1..3⟧}\n",
         "truths:\n  t: {range: ⟦1-3→1..3⟧}\n",
+        "truths:\n  t: {range: 1..9, narrow: [{when: cornered, to: ⟦1-3→1..3⟧}]}\n",
     ],
     "brace": [
         PROSE + "One ⟦}→}}⟧ two\n",
@@ -84,7 +85,10 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         + EFFECT
         + "[{later: {coda: d}}, {later: ⟦{coda: c}→{coda: d}⟧}]\n",
     ],
-    "condition-circle": ["conditions:\n  ⟦c: c→c: cornered⟧\n"],
+    "condition-circle": [
+        "truths:\n  ⟦t: {range: 1..9, narrow: [{when: t→t: {range: 1..9, narrow: [{when: sky⟧ > 3, to: 1..3}]}\n",
+        "conditions:\n  ⟦c: c→c: cornered⟧\n",
+    ],
     "control-character": ["codex: {}\n# a ⟦\x1b→b⟧\n", "codex: {}\n# a ⟦\u202e→b⟧\n"],
     "cut-by-hash": [
         "codex:\n  c:\n    title: C\n    shelf: people\n    text: The report⟦ # 5→5⟧\n",
@@ -194,6 +198,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     ],
     "out-of-range": [
         "meters:\n  m: {title: M, range: 0..9, start: ⟦10→9⟧}\n",
+        "truths:\n  t: {range: 1..9, narrow: [{when: cornered, to: ⟦0..3→1..3⟧}]}\n",
         "scenes:\n  b: {text: x, at: ⟦5→4⟧}\n",
         "rules:\n  r: {do: [sky += 1], at: ⟦3..9→3..4⟧}\n",
         EFFECT + "[{later: {scene: room, in: ⟦0→1⟧}}]\n",

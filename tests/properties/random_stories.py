@@ -70,7 +70,7 @@ facts:
   mood: {{one_of: [calm, cross]}}
   kit: {{any_of: [map, coat, lamp], start: [map]}}
   count: {{range: 0..9}}
-truths: {{weather: {{rain: 60, sun: 40}}, error: {{range: -3..3}}}}
+truths: {{weather: {{rain: 60, sun: 40}}, error: {{range: -3..3, narrow: [{{when: seen, to: -1..1}}]}}}}
 meters:
   sky: {{title: Sky, range: 0..100, start: 50, soft: {{30: 1/2, 10: 1/4}}, bands: {{0: Low, 40: Even, 70: High}}}}
   home: {{title: Home, range: 0..100, start: 50, shown_as: home + error, gains: [{{when: fuse > 10, times: 1/2}}]}}
