@@ -10,8 +10,20 @@ from game.model.scene import Choice, Consequence, Scene, Storylet
 from game.model.story import Story
 from game.model.world import DealPhase
 
-Use = Literal["scene", "choice", "cost", "result", "envelope", "line", "ending", "coda", "codex", "note"]
-USES: tuple[Use, ...] = ("scene", "choice", "cost", "result", "envelope", "line", "ending", "coda", "codex", "note")
+Use = Literal["scene", "choice", "cost", "result", "envelope", "line", "ending", "coda", "codex", "note", "summary"]
+USES: tuple[Use, ...] = (
+    "scene",
+    "choice",
+    "cost",
+    "result",
+    "envelope",
+    "line",
+    "ending",
+    "coda",
+    "codex",
+    "note",
+    "summary",
+)
 """What a text is for: ``choice`` is labels and the reasons of locked ones, ``note`` the content note and tray texts."""
 
 _WORD = re.compile(r"\w[\w'\N{RIGHT SINGLE QUOTATION MARK}.,-]*")
@@ -58,6 +70,8 @@ def scene_texts(scene: Scene, storylet: Storylet | None) -> Iterator[Text]:
         yield from _result(storylet.envelope.default, scene.id, scene.id)
     if not scene.silent:
         yield Text("scene", scene.id, scene.home, scene.text)
+    if scene.content is not None and scene.content.summary is not None:
+        yield Text("summary", scene.id, scene.home, scene.content.summary)
     for choice in scene.choices:
         yield from _choice(choice, f"{scene.id}.{choice.id}", scene.home)
 
@@ -78,6 +92,8 @@ def _choice(choice: Choice, owner: str, scene: str) -> Iterator[Text]:
 def _result(consequence: Consequence, owner: str, scene: str) -> Iterator[Text]:
     if consequence.result is not None:
         yield Text("result", owner, scene, consequence.result)
+    if consequence.summary is not None:
+        yield Text("summary", owner, scene, consequence.summary)
 
 
 def written(parts: Parts) -> str:

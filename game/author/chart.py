@@ -5,7 +5,7 @@ leads to is an orphan; whether a condition can ever hold is not asked.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -95,10 +95,14 @@ class Chart:
 
     def of_arc(self, arc: str) -> "Chart":
         """An arc's scenes, and as outsiders what they have ways to or from."""
-        own = {node.key for node in self.nodes.values() if node.arc == arc}
-        bordering = {way.target for way in self.ways if way.source in own} | {
-            way.source for way in self.ways if way.target in own
+        return self.of_scenes({node.key for node in self.nodes.values() if node.arc == arc})
+
+    def of_scenes(self, names: Collection[str]) -> "Chart":
+        """These scenes, and as outsiders what they have ways to or from."""
+        bordering = {way.target for way in self.ways if way.source in names} | {
+            way.source for way in self.ways if way.target in names
         }
+        own = {key for key in self.nodes if key in names}
         return self._part(lambda node: node.key in own | bordering, bordering - own)
 
     def _key(self, name: str) -> str:

@@ -30,7 +30,7 @@ _CONDITION: Json = {"type": ["string", "boolean"], "maxLength": EXPRESSION_CHARA
 
 _REFERENCES = (
     "id", "way", "scene", "arc", "deck", "group", "event", "character", "truth", "codex", "promise", "ending", "line",
-    "coda",
+    "coda", "chapter",
 )  # fmt: skip
 _SCALARS: Mapping[str, Json] = {
     "text": _TEXT,
@@ -91,7 +91,18 @@ _SHAPES: Mapping[str, Json] = {
     "phases": _mapping(_ref("phase"), _NAME),
 } | {
     kind: _ref(_slug(RECORDS[kind][0]))
-    for kind in ("clock", "check", "consequence", "outcome", "gather", "envelope", "ledger", "later", "style")
+    for kind in (
+        "clock",
+        "check",
+        "consequence",
+        "outcome",
+        "gather",
+        "envelope",
+        "ledger",
+        "later",
+        "style",
+        "content",
+    )
 }
 
 

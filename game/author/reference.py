@@ -40,6 +40,10 @@ _NOTES: Mapping[str, str] = {
     "promises": "An effect gives a promise (`{promise: supper}`), another keeps it (`{keep: supper}`).",
     "endings": "An ending `at: any` without `when` comes only where an effect asks for it (`{end: ...}`). A story with "
     "a clock needs one `at: last` without `when`, so that an end is sure.",
+    "chapters": "A chapter begins when a scene of another chapter than the last one is entered; its title is shown "
+    "then. Scenes without a chapter change nothing.",
+    "content": "The story's note lists what its scenes are about. Readers who start with `narrowsky play --summaries` "
+    "read each `summary`, of a scene or of what follows a choice, in place of the text.",
     "codas": "After an ending's text the codas follow, in their `order`: each whose `when` holds. A coda has a `text`, "
     "or several wordings in `first_of`. In codas, and only there, `ended` is the id of the ending that came. A ghost "
     "is a coda with `planted: true` that an effect plants: `{later: {coda: rope, kind: ghost}}`.",
@@ -69,6 +73,7 @@ _PARTS: Mapping[str, tuple[str, str, str]] = {
     "gather": ("gather", "Gathers", "scenes.landing.after"),
     "envelope": ("envelope", "Envelopes", "storylets.bill.envelope"),
     "versions": ("version", "Versions of a coda", "codas.rope.first_of"),
+    "content": ("content", "Content notes", "scenes.inquiry.content"),
     "later": ("later", "Later", "scenes.lamp_room.choices.trim.effects.2"),
     "ledger": ("ledger", "Ledger lines", "scenes.lamp_room.choices.signal.check.fail.effects.1"),
 }
@@ -76,7 +81,7 @@ _PARTS: Mapping[str, tuple[str, str, str]] = {
 _WITH: Mapping[str, tuple[str, ...]] = {
     "meters": ("gains", "drifts"),
     "truths": ("narrowings",),
-    "storylets": ("choices", "consequence", "gather", "check", "outcome", "envelope"),
+    "storylets": ("choices", "consequence", "gather", "check", "outcome", "envelope", "content"),
     "codas": ("versions",),
 }
 """Behind which section the chapters of its parts stand."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.analysis.texts import Use, count, texts_of, written
+from game.author.tags import tagged
 from game.model.prose import Link, Prose, parts_of
 from game.model.story import Story
 
@@ -49,12 +50,15 @@ class Words:
         return -(-self.words // A_MINUTE)
 
 
-def words_of(story: Story) -> Words:
-    """Count a story's words."""
+def words_of(story: Story, tag: str = "") -> Words:
+    """Count a story's words; with a ``tag`` those of the scenes that have it, or a choice that does."""
+    wanted = tagged(story, tag) if tag else frozenset()
     uses: Counter[Use] = Counter()
     scenes: dict[str, Counter[Use]] = {name: Counter() for name in story.scenes}
     linked: dict[str, dict[str, None]] = {name: {} for name in story.scenes}
     for text in texts_of(story):
+        if tag and text.scene not in wanted:
+            continue
         number = count(written(text.prose.parts))
         uses[text.use] += number
         if text.scene:
@@ -70,7 +74,7 @@ def words_of(story: Story) -> Words:
             characters=tuple(linked[name]),
         )
         for name, scene in story.scenes.items()
-        if not scene.within
+        if not scene.within and (not tag or name in wanted)
     )
     return Words(
         uses=uses,

@@ -96,7 +96,8 @@ def follow(draft: Draft, consequence: ReadyConsequence, role: Role, title: str, 
     for do in consequence.do:
         do(draft)
     if consequence.result is not None:
-        draft.events.insert(begins, Told(role, title, owner, consequence.result, tuple(draft.values)))
+        told = Told(role, title, owner, consequence.result, tuple(draft.values), summary=consequence.summary)
+        draft.events.insert(begins, told)
     draft.goto = draft.sent or consequence.goto or draft.goto
     draft.sent = outer
     draft.called = consequence.call or draft.called

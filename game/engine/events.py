@@ -19,7 +19,8 @@ class Told(NamedTuple):
     """A text reached the reader: what it is, whose (a scene's id, a line's source), and how to make its words.
 
     The words are made only when they are read, from the values as they were. ``plan`` names the plan that brought it,
-    if one did; ``kind`` says how it comes back to what the reader did, ``about`` what event a line speaks of.
+    if one did; ``kind`` says how it comes back to what the reader did, ``about`` what event a line speaks of,
+    ``summary`` what readers who choose summaries are told instead.
     """
 
     role: Role
@@ -30,6 +31,7 @@ class Told(NamedTuple):
     plan: str = ""
     kind: Kind = ""
     about: str = ""
+    summary: Tell | None = None
 
 
 class Changed(NamedTuple):

@@ -8,7 +8,7 @@ from game.model.codex import Entry, Line
 from game.model.effect import Assign, Change, Conditional, Effect, Happen, Later, Reveal
 from game.model.ending import Ending
 from game.model.prose import Prose
-from game.model.scene import Scene
+from game.model.scene import Consequence, Scene
 from game.model.story import Story
 from game.model.walk import every_effect
 from game.model.world import DealPhase, Fact
@@ -97,8 +97,7 @@ def _read(story: Story) -> Iterator[frozenset[Key]]:
     for storylet in story.storylets.values():
         if storylet.envelope is not None:
             yield storylet.envelope.text.keys
-            if storylet.envelope.default.result is not None:
-                yield storylet.envelope.default.result.keys
+            yield from _followed_by(storylet.envelope.default)
     for conditional in every_effect(story):
         yield from _effect_reads(conditional)
     world = story.world
@@ -117,14 +116,17 @@ def _read(story: Story) -> Iterator[frozenset[Key]]:
             yield phase.text.keys
     for promise in world.promises:
         for consequence in (promise.kept, promise.broken):
-            if consequence.result is not None:
-                yield consequence.result.keys
+            yield from _followed_by(consequence)
     for coda in story.codas:
         conditions = [coda.when, *(version.when for version in coda.versions)]
         yield from (condition.checked.keys for condition in conditions if condition is not None)
         yield from (version.text.keys for version in coda.versions)
     headings = [*(ending.heading for ending in story.endings), *(coda.heading for coda in story.codas)]
     yield from (heading.keys for heading in headings if heading is not None)
+
+
+def _followed_by(consequence: Consequence) -> Iterator[frozenset[Key]]:
+    yield from (text.keys for text in (consequence.result, consequence.summary) if text is not None)
 
 
 def _effect_reads(effect: Effect) -> Iterator[frozenset[Key]]:
@@ -139,9 +141,10 @@ def _effect_reads(effect: Effect) -> Iterator[frozenset[Key]]:
 def scene_prose(scene: Scene) -> Iterator[Prose]:
     """Every text that belongs to a scene."""
     yield scene.text
-    if scene.heading is not None:
-        yield scene.heading
+    content = None if scene.content is None else scene.content.summary
+    yield from (text for text in (scene.heading, content) if text is not None)
     for choice in scene.choices:
         outcomes = [choice.then] + ([choice.check.passed, choice.check.failed] if choice.check else [])
-        texts = (choice.text, choice.cost, choice.locked, *(outcome.result for outcome in outcomes))
+        texts = [choice.text, choice.cost, choice.locked]
+        texts += [text for outcome in outcomes for text in (outcome.result, outcome.summary)]
         yield from (text for text in texts if text is not None)

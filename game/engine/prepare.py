@@ -128,10 +128,11 @@ class _Maker:
 
     def consequence(self, written: Consequence, visits: int | None) -> ReadyConsequence:
         return ReadyConsequence(
-            self.effects(written.effects, written.because),
-            self.maybe(written.result, visits),
-            written.goto,
-            written.call,
+            do=self.effects(written.effects, written.because),
+            result=self.maybe(written.result, visits),
+            goto=written.goto,
+            call=written.call,
+            summary=self.maybe(written.summary, visits),
         )
 
     def scene(self, written: Scene) -> ReadyScene:
@@ -142,6 +143,7 @@ class _Maker:
             when=self.test(written.when),
             enter=self.effects(written.enter, ""),
             text=self.tell(written.text, visits),
+            summary=None if written.content is None else self.maybe(written.content.summary, visits),
             choices={choice.id: self.choice(choice, written.id, visits) for choice in written.choices},
             visits=None if written.within else visits,
             met=self.slots.get(f"met({written.arc})"),

@@ -25,6 +25,7 @@ class ReadyConsequence:
     result: Tell | None
     goto: str
     call: str
+    summary: Tell | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class ReadyScene:
     when: Test | None
     enter: tuple[Do, ...]
     text: Tell
+    summary: Tell | None
     choices: Mapping[str, ReadyChoice]
     visits: int | None
     met: int | None

@@ -146,7 +146,7 @@ def _enter(program: Program, draft: Draft) -> None:
     do_all(draft, scene.enter)
     if not scene.written.silent:
         title = heading(scene.written.title, scene.title, values)
-        draft.events.insert(begins, Told("scene", title, name, scene.text, tuple(values)))
+        draft.events.insert(begins, Told("scene", title, name, scene.text, tuple(values), summary=scene.summary))
     if draft.ended:
         end_early(program, draft)
     elif scene.written.choices and not draft.goto:

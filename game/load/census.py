@@ -21,8 +21,8 @@ _SHARED = (("scenes", "storylets"), ("meters", "facts", "truths", "characters", 
 """Sections whose names stand in the same place of a condition or a goto, and so may not be the same."""
 _ONE = {
     "meters": "meter", "facts": "fact", "truths": "truth", "characters": "character", "conditions": "condition",
-    "acts": "act", "arcs": "arc", "scenes": "scene", "storylets": "storylet", "lines": "line", "rules": "rule",
-    "promises": "promise", "endings": "ending", "codas": "coda", "codex": "codex entry",
+    "acts": "act", "arcs": "arc", "chapters": "chapter", "scenes": "scene", "storylets": "storylet", "lines": "line",
+    "rules": "rule", "promises": "promise", "endings": "ending", "codas": "coda", "codex": "codex entry",
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from game.load.fields import Fields
 from game.load.known import Known
 from game.load.prose import needed, prose
 from game.load.schema import CHECK, CHOICE, FALLBACK, GATHER, OUTCOME
+from game.load.shelving import read_tags
 from game.load.where import Where, where
 from game.model.condition import Amount
 from game.model.names import is_id
@@ -111,6 +112,7 @@ def _choice(declared: Declared, level: Level) -> Choice:
         fallback=fields.yes_no("fallback", default=False),
         then=_followed(fields, where(fields, known, path), level),
         check=_check(fields, path, level),
+        tags=read_tags(fields),
         at=fields.at,
     )
 

@@ -43,11 +43,14 @@ def effects(fields: Fields, key: str, at: Where) -> tuple[Effect, ...]:
 def consequence(fields: Fields, at: Where) -> Consequence:
     """What follows, from fields that hold ``effects``, ``because``, ``result`` and ``goto`` among others."""
     known = at.known
+    if fields.has("summary") and not fields.has("result"):
+        known.log.add(problems.missing_key(fields.at, "result", f"{fields.record.name} with `summary`"))
     return Consequence(
         effects=effects(fields, "effects", at),
         because=fields.text("because"),
         result=prose(fields, "result", known, at.site),
         goto=known.way(fields, "goto"),
+        summary=prose(fields, "summary", known, f"{at.site}.summary"),
         at=fields.at,
     )
 

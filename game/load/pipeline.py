@@ -26,6 +26,7 @@ from game.load.people import read_character
 from game.load.prose import prose
 from game.load.scenes import read_scene, read_storylet
 from game.load.schema import HEADER
+from game.load.shelving import read_chapter
 from game.load.structure import structure
 from game.load.style import read_style
 from game.load.supply import decks_of, groups_of
@@ -151,6 +152,7 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
         endings=tuple(endings),
         codas=tuple(codas),
         codex={name: read_entry(one, known) for name, one in sections["codex"].items()},
+        chapters={name: read_chapter(one, log) for name, one in sections["chapters"].items()},
         renamed=_renamed(census, log),
         held=known.held,
         style=read_style(census.header["style"], known) if "style" in census.header else None,

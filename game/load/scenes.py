@@ -8,6 +8,7 @@ from game.load.fields import Fields
 from game.load.known import Known
 from game.load.prose import needed, title
 from game.load.schema import ENVELOPE, SCENE, STORYLET
+from game.load.shelving import read_content, read_tags
 from game.load.where import where
 from game.model.scene import Envelope, Scene, Storylet
 
@@ -54,6 +55,9 @@ def _scene(name: str, fields: Fields, known: Known) -> tuple[Scene, ...]:
         window=fields.window("at"),
         when=known.condition(fields, "when"),
         enter=effects(fields, "enter", where(fields, known, name)),
+        chapter=fields.name("chapter", "chapter", known.census.names("chapters")),
+        tags=read_tags(fields),
+        content=read_content(fields, known, name),
         at=fields.at,
     )
     return (scene, *nest.scenes)

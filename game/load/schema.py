@@ -31,6 +31,7 @@ SECTIONS: Mapping[str, str] = {
     "conditions": "conditions named once and used anywhere",
     "acts": "named groups of effects, with one parameter",
     "arcs": "chains of scenes",
+    "chapters": "parts of the story as readers know them",
     "scenes": "places in the story",
     "storylets": "scenes that come when they may, from decks",
     "choices": "choices added to scenes that are declared elsewhere",
@@ -133,6 +134,7 @@ CHARACTER = record(
     regard=Field("range", "how they may come to think of the reader, beginning at 0; `-3..3` unless said otherwise"),
     memories=Field("remembered", "what they may come to remember, by ids: `{late: You came late.}`"),
 )
+CHAPTER = record("a chapter", title=Field("text", "its name", required=True))
 ARC = record("an arc", title=Field("text", "its name", required=True))
 RULE = record(
     "a rule",
@@ -156,6 +158,7 @@ _CONSEQUENCE = {
     "effects": Field("effects", "what changes"),
     "because": Field("text", "the reason, for the log: a short noun phrase"),
     "result": Field("prose", "what the reader sees come of it"),
+    "summary": Field("prose", "one sentence in place of `result`, for readers who choose summaries"),
     "goto": Field("way", "where it goes on; without it, to the scene's `then` or the next phase"),
 }
 CONSEQUENCE = Record("a consequence", _CONSEQUENCE)
@@ -177,7 +180,15 @@ _SCENE = {
     "at": Field("window", "due in this turn: `3`; or a beat that may come within `2..4`"),
     "when": Field("condition", "it doesn't come unless this holds"),
     "enter": Field("effects", "what changes on entering"),
+    "chapter": Field("chapter", "the chapter it belongs to; its title is shown when it begins"),
+    "tags": Field("names", "words of your own, for `narrowsky words --tag` and `graph --tag`"),
+    "content": Field("content", "what it is about that readers may want to know before"),
 }
+CONTENT = record(
+    "a content note",
+    about=Field("names", "what it is about: `[death, children]`; the story's note lists them all", required=True),
+    summary=Field("prose", "one sentence in place of `text`, for readers who choose summaries"),
+)
 SCENE = Record("a scene", _SCENE)
 STORYLET = Record(
     "a storylet",
@@ -207,6 +218,7 @@ CHOICE = Record(
         "locked": Field("prose", "the reason shown while it is locked"),
         "once": Field("yes_no", "may be taken only once; unless it says so it stays"),
         "fallback": Field("yes_no", "stands only where no other choice is open; without `text` it is taken by itself"),
+        "tags": Field("names", "words of your own, for `narrowsky words --tag` and `graph --tag`"),
         "check": Field("check", "a random test with its odds"),
     }
     | _CONSEQUENCE

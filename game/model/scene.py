@@ -5,16 +5,21 @@ from dataclasses import dataclass, field
 from game.model.condition import Amount, Condition
 from game.model.effect import Effect
 from game.model.prose import Prose
+from game.model.shelving import Content
 from game.source.span import NOWHERE, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consequence:
-    """What follows: effects with their reason, a text, and perhaps a place to go on to, another one called before."""
+    """What follows: effects with their reason, a text, and perhaps a place to go on to, another one called before.
+
+    ``summary`` stands in for the text, for readers who choose summaries.
+    """
 
     effects: tuple[Effect, ...] = ()
     because: str = ""
     result: Prose | None = None
+    summary: Prose | None = None
     goto: str = ""
     call: str = ""
     at: Span = field(compare=False)
@@ -47,6 +52,7 @@ class Choice:
     fallback: bool = False
     then: Consequence
     check: Check | None = None
+    tags: tuple[str, ...] = ()
     at: Span = field(compare=False)
 
     @property
@@ -87,6 +93,9 @@ class Scene:
     when: Condition | None = None
     enter: tuple[Effect, ...] = ()
     within: str = ""
+    chapter: str = ""
+    tags: tuple[str, ...] = ()
+    content: Content | None = None
     at: Span = field(compare=False)
 
     @property

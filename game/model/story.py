@@ -9,6 +9,7 @@ from game.model.codex import Entry, Line
 from game.model.ending import Coda, Ending
 from game.model.prose import Prose
 from game.model.scene import Scene, Storylet
+from game.model.shelving import Chapter
 from game.model.style import Style
 from game.model.world import World
 from game.source.span import Span
@@ -46,6 +47,7 @@ class Story:
     endings: tuple[Ending, ...]
     codas: tuple[Coda, ...]
     codex: Mapping[str, Entry]
+    chapters: Mapping[str, Chapter]
     renamed: Mapping[str, str]
     held: Mapping[Key, Checked]
     style: Style | None = None

@@ -1,6 +1,7 @@
 """The plain player: prints pages, reads numbers and a few words, until the story or the input ends."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from game.engine.step import EndlessError
 from game.play.session import Session
@@ -31,11 +32,21 @@ class Player:
 
     ``lines`` are the reader's lines, ``story`` writes what belongs to the story, ``aside`` what is about the program.
     With ``echo`` each line read is repeated after the prompt, as on a terminal, so that a piped game reads the same.
+    With ``summaries`` what has a summary is told by it.
     """
 
     def __init__(
-        self, session: Session, lines: Iterator[str], story: Say, aside: Say, *, echo: bool, width: int
+        self,
+        session: Session,
+        lines: Iterator[str],
+        story: Say,
+        aside: Say,
+        *,
+        echo: bool,
+        width: int,
+        summaries: bool = False,
     ) -> None:
+        self.compose = partial(compose, summaries=summaries)
         self.session = session
         self.lines = lines
         self.story = story
@@ -48,7 +59,7 @@ class Player:
         """Play until the story ends, the reader quits, or the input does."""
         if self.session.notice:
             self.aside(self.session.notice + "\n")
-        page = compose(self.session.playthrough)
+        page = self.compose(self.session.playthrough)
         self.story(page_text(page, self.width))
         while not page.ending:
             self._warn()
@@ -75,7 +86,7 @@ class Player:
         match word.lower():
             case "back" | "u" | "undo":
                 if self.session.back():
-                    page = compose(self.session.playthrough)
+                    page = self.compose(self.session.playthrough)
                     self.story("\n" + page_text(page, self.width))
                 else:
                     self.story("This is the beginning.\n")
@@ -108,7 +119,7 @@ class Player:
             self.story(filled(f"The story goes round and round from there: {problem}. Choose otherwise.", self.width))
             self.story("\n")
             return page
-        page = compose(self.session.playthrough)
+        page = self.compose(self.session.playthrough)
         self.story("\n" + page_text(page, self.width))
         return page
 
@@ -131,7 +142,7 @@ class Player:
         self.session = left.branch(number - 1)
         left.close()
         self.aside(f"{left.name} is kept. This is {self.session.name}, from decision {number} on.\n")
-        page = compose(self.session.playthrough)
+        page = self.compose(self.session.playthrough)
         self.story("\n" + page_text(page, self.width))
         return page
 

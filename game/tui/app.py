@@ -256,21 +256,22 @@ def run(
     opening: "Callable[[], tuple[Program, Shelf]]",
     *,
     seed: int | None = None,
+    summaries: bool = False,
     first: First | None = None,
     log: Callable[[BaseException], str] | None = None,
     debug: bool = False,
 ) -> int:
     """Play until the player quits: 0. A signal gives its own code; a fault of ours one sentence, and 70.
 
-    ``cover`` is the story's title, author and blurb; ``opening`` opens it, once a room first needs it. ``log`` writes a
-    fault down and returns the sentence for the player; ``debug`` lets tracebacks through. Raises RefusalError where
-    the story can't be opened.
+    ``cover`` is the story's title, author and blurb; ``opening`` opens it, once a room first needs it. With
+    ``summaries`` what has a summary is told by it. ``log`` writes a fault down and returns the sentence for the player;
+    ``debug`` lets tracebacks through. Raises RefusalError where the story can't be opened.
     """
 
     def open_game() -> Opened:
         from game.tui.opening import opened  # noqa: PLC0415 - what it needs is what the title doesn't wait for
 
-        return opened(*opening())
+        return opened(*opening(), summaries=summaries)
 
     title, by, blurb = cover
     game = Game(title=title, by=by, blurb=blurb, opening=open_game, seed=seed)

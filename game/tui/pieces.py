@@ -56,7 +56,7 @@ def heading(text: str) -> Piece:
 
 def _block(block: Block) -> list[Piece]:
     match block.kind:
-        case "turn":
+        case "turn" | "chapter":
             return [Piece("turn", spaced(block.title))]
         case "scene":
             slug = [Piece("scene", words(block.title.upper(), "bold"))] if block.title else []

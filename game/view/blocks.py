@@ -2,6 +2,8 @@
 
 from game.engine.events import Event, Hurt, Noted, Told, TurnBegan, Word
 from game.engine.program import Program
+from game.engine.prose import Tell
+from game.view.chapters import chapter_before, chapter_of
 from game.view.draw import draw, draw_line, words
 from game.view.ledger import ledger_line
 from game.view.origins import Origins
@@ -10,11 +12,19 @@ from game.view.page import Block, BlockKind, Paragraph, Run
 _PHASE_TEXTS: dict[str, BlockKind] = {"brief": "brief", "papers": "papers"}
 
 
-def blocks(origins: Origins, events: tuple[Event, ...]) -> tuple[Block, ...]:
-    """The blocks of a page, in reading order; lines of one phase stand in one block."""
+def blocks(origins: Origins, events: tuple[Event, ...], *, summaries: bool = False) -> tuple[Block, ...]:
+    """The blocks of a page, in reading order; lines of one phase stand in one block.
+
+    With ``summaries``, what has a summary is told by it.
+    """
     found: list[Block] = []
+    chapter = chapter_before(origins.playthrough)
     for event in events:
-        block = _block(origins, event)
+        begun = chapter_of(origins.program, event)
+        if begun is not None and begun.id != chapter:
+            chapter = begun.id
+            found.append(Block(kind="chapter", title=begun.title))
+        block = _block(origins, event, summaries=summaries)
         if block is None:
             continue
         last = found[-1] if found else None
@@ -32,14 +42,14 @@ def blocks(origins: Origins, events: tuple[Event, ...]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _block(origins: Origins, event: Event) -> Block | None:
+def _block(origins: Origins, event: Event, *, summaries: bool) -> Block | None:
     program = origins.program
     match event:
         case TurnBegan():
             clock = program.story.world.clock
             return Block(kind="turn", title=f"{clock.unit.capitalize() if clock else 'Turn'} {event.turn}")
         case Told():
-            return _told(origins, event)
+            return _told(origins, event, event.summary if summaries and event.summary is not None else event.tell)
         case Hurt():
             return Block(kind="ledger", paragraphs=(ledger_line(event.line),))
         case Noted():
@@ -50,9 +60,9 @@ def _block(origins: Origins, event: Event) -> Block | None:
             return None
 
 
-def _told(origins: Origins, event: Told) -> Block:
+def _told(origins: Origins, event: Told, tell: Tell) -> Block:
     program, origin = origins.program, origins.of_text(event)
-    paragraphs = draw(event.tell(event.values))
+    paragraphs = draw(tell(event.values))
     if event.role in ("brief", "papers"):
         return Block(
             kind=_PHASE_TEXTS[event.role],

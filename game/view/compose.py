@@ -13,8 +13,11 @@ from game.view.origins import Origins
 from game.view.page import CodexPage, Page, Paragraph
 
 
-def compose(playthrough: Playthrough) -> Page:
-    """Return the page after the last decision. For an earlier one compose ``playthrough.at(n)``."""
+def compose(playthrough: Playthrough, *, summaries: bool = False) -> Page:
+    """Return the page after the last decision. For an earlier one compose ``playthrough.at(n)``.
+
+    With ``summaries``, scenes and results that have a summary are told by it.
+    """
     program, state = playthrough.program, playthrough.state
     move = playthrough.moves[-1]
     earlier = playthrough.moves[-2].step.state.values if playthrough.decisions else _start(program, state.values)
@@ -27,7 +30,7 @@ def compose(playthrough: Playthrough) -> Page:
         where=playthrough.where,
         phase=phase,
         chosen=chosen(playthrough, playthrough.decisions),
-        blocks=blocks(origins, _news(playthrough, move)),
+        blocks=blocks(origins, _news(playthrough, move), summaries=summaries),
         options=options(program, state, playthrough.offers),
         gauges=gauges(origins, move.step, earlier),
         ending=next((one.title for one in move.step.events if isinstance(one, Told) and one.role == "ending"), ""),

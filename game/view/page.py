@@ -58,6 +58,7 @@ class Origin:
 
 BlockKind = Literal[
     "turn",
+    "chapter",
     "brief",
     "tray",
     "scene",
@@ -78,6 +79,7 @@ class Block:
     """One part of a page, in reading order.
 
     ``turn``     a new turn begins; ``title`` is ``Week 2``, no paragraphs
+    ``chapter``  a chapter begins; ``title`` is its own, no paragraphs
     ``brief``    a phase's short texts; ``title`` is the phase's
     ``papers``   like ``brief``; ``sources`` holds each paragraph's city, empty where it goes on with the one before
     ``tray``     the in-tray is laid out; its envelopes are the page's options

@@ -32,7 +32,7 @@ def block_text(block: Block, width: int) -> str:
     """Return one block as text."""
     paragraphs = [_paragraph(paragraph, width) for paragraph in block.paragraphs]
     match block.kind:
-        case "turn":
+        case "turn" | "chapter":
             return filled(block.title.upper(), width)
         case "papers":
             lines = [
@@ -153,11 +153,11 @@ def number_of(page: Page, choice: str) -> int:
     return open_ids.index(choice) + 1 if choice in open_ids else 0
 
 
-def transcript(playthrough: Playthrough, width: int = WIDTH) -> str:
+def transcript(playthrough: Playthrough, width: int = WIDTH, *, summaries: bool = False) -> str:
     """The whole story as it was read, with every decision as it was typed: ``> 2``."""
     parts: list[str] = []
     for number in range(playthrough.pages):
-        page = compose(playthrough.at(number))
+        page = compose(playthrough.at(number), summaries=summaries)
         parts.append(page_text(page, width))
         if number + 1 < playthrough.pages:
             took = playthrough.moves[number + 1].took

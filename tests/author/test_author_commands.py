@@ -118,6 +118,7 @@ def test_a_part_of_a_map(capsys):
         code, out, err = _run(capsys, "graph", *words)
         assert (code, out) == (2, "")
         assert "did you mean" in err
+    assert _run(capsys, "graph", "--tag", "lin") == (2, "", "This story has no tag `lin`.\n")
 
 
 def test_new_then_check_is_clean(capsys, tmp_path):
@@ -140,3 +141,9 @@ def test_declaring_the_commands_imports_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_words_of_a_tag_that_is_not_there_are_refused(capsys):
+    code, out, err = _run(capsys, "words", "--tag", "nothing")
+    assert (code, out) == (2, "")
+    assert "This story has no tag `nothing`" in err

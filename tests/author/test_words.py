@@ -3,6 +3,8 @@
 from small_stories import timeless
 
 from game.analysis.texts import count, texts_of, written
+from game.author.chart import chart_of
+from game.author.tags import tagged, tags_of
 from game.author.words import words_of
 from game.load.files import SourceFile
 from game.load.pipeline import load
@@ -67,3 +69,31 @@ def test_texts_of_envelopes_promises_checks_and_trays_count_too():
     story = load([SourceFile("story.yaml", PATH.read_bytes())]).story
     owners = {text.owner for text in texts_of(story)}
     assert {"post", "bill", "supper", "lamp_room.signal", "calm", "relieved", "board", "the_lamp"} <= owners
+
+
+TAGGED = timeless(
+    """
+scenes:
+  start:
+    text: One two three
+    choices:
+      go: {text: Go on, tags: [brave], goto: cave, result: Deep, choices: {a: {text: A, goto: cave}}}
+      stay: {text: Stay, goto: start}
+  cave: {text: Four words stand here, tags: [dark, wet], then: start}
+  hill: {text: Nothing, then: start}
+""".replace("goto: cave, result: Deep, choices", "result: Deep, choices")
+)
+
+
+def test_words_of_a_tag_are_those_of_the_scenes_that_have_it_or_a_choice_that_does():
+    found = words_of(TAGGED.story, "brave")
+    assert [scene.id for scene in found.scenes] == ["start"]
+    assert found.words == 3 + 2 + 1 + 1 + 1
+    assert words_of(TAGGED.story, "dark").words == 4
+    assert words_of(TAGGED.story, "wet").scenes[0].id == "cave"
+
+
+def test_a_map_of_a_tag_shows_its_scenes_and_what_borders_on_them():
+    chart = chart_of(TAGGED.story).of_scenes(tagged(TAGGED.story, "dark"))
+    assert {name: node.outside for name, node in chart.nodes.items()} == {"cave": False, "start": True}
+    assert tags_of(TAGGED.story) == ("brave", "dark", "wet")

@@ -51,6 +51,8 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "scenes:\n  ⟦The Room→the_room⟧:\n    text: x\n",
         "scenes:\n  b:\n    text: x\n    choices:\n      ⟦2nd→second⟧: {text: x}\n",
         "facts:\n  f: {one_of: [none, ⟦Very bad→bad⟧]}\n",
+        "scenes:\n  b: {text: x, tags: [⟦Out of doors→outdoors⟧]}\n",
+        "scenes:\n  b: {text: x, content: {about: [⟦The war→war⟧]}}\n",
         "truths:\n  t: {⟦Yes→sure⟧: 60, nope: 40}\n",
         "acts:\n  ⟦hit(how hard)→hit(hard)⟧: [sky -= 1]\n",
         "codex:\n  ⟦" + "x" * 65 + "→x⟧: {title: X, shelf: people, text: x}\n",
@@ -132,6 +134,8 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "lone-quote": ['codex:\n  c:\n    title: Here⟦"→⟧\n    shelf: people\n    text: Words\n'],
     "link": [PROSE + "[x](⟦https://example.org→codex:olive⟧)\n", PROSE + "[x](⟦file:olive→codex:olive⟧)\n"],
     "missing-key": [
+        "scenes:\n  b: {text: x, choices: {⟦c: {text: x, summary: y}→c: {text: x, summary: y, result: z}⟧}}\n",
+        "scenes:\n  b: {text: x, content: ⟦{summary: y}→{about: [war], summary: y}⟧}\n",
         "scenes:\n  b:\n    text: x\n    choices: {⟦x: {text: x, after: {}}→x: {text: x}⟧}\n",
         "scenes:\n  ⟦b: {}→b: {text: x}⟧\n",
         EFFECT
@@ -240,6 +244,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         STORY + SCENE + "    then: ⟦there→a⟧\n",
         STORY + SCENE + "    choices:\n      c: {text: x, goto: ⟦there→a⟧}\n",
         "scenes:\n  b: {text: x, arc: ⟦lines→line⟧}\n",
+        "scenes:\n  b: {text: x, chapter: ⟦tow→two⟧}\nchapters:\n  two: {title: Second}\n",
         "choices:\n  ⟦hal→hall⟧: {ring: {text: x}}\n",
         "choices:\n  hall: {ring: {text: x, goto: ⟦hal→hall⟧}}\n",
         "scenes:\n  b: {text: x, choices: {c: {text: x, goto: ⟦hal→hall⟧}}}\n",

@@ -47,6 +47,7 @@ def test_headlines_have_their_city_and_briefs_a_dash():
         "reveal",
         "ending",
         "coda",
+        "chapter",
     ],
 )
 def test_every_kind_of_block_is_drawn_even_an_empty_one(kind):

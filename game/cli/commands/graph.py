@@ -24,6 +24,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--output", metavar="FILE", help="write it there, in place of what is there")
     part = parser.add_mutually_exclusive_group()
     part.add_argument("--arc", metavar="ARC", help="one arc, and what borders on it")
+    part.add_argument("--tag", metavar="TAG", help="the scenes with a tag, and what borders on them")
     part.add_argument("--around", metavar="SCENE", help="one scene or ending, and what is near it")
     parser.add_argument("--steps", type=_steps, default=1, metavar="N", help="how near, for --around (1)")
 
@@ -35,39 +36,30 @@ def _steps(text: str) -> int:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Draw; 0, or 2 where there is no such arc or scene, or the file can't be written."""
+    """Draw; 0, or 2 where there is no such arc, tag or scene, or the file can't be written."""
     from game.author.chart import chart_of
+    from game.cli.naming import UnknownError, known_name
     from game.cli.opening import open_story
 
     story = open_story(options.story).story
     chart = chart_of(story)
     try:
         if options.arc is not None:
-            chart = chart.of_arc(_known("arc", options.arc, [arc.id for arc in story.world.arcs]))
+            chart = chart.of_arc(known_name("arc", options.arc, [arc.id for arc in story.world.arcs]))
+        elif options.tag is not None:
+            from game.author.tags import tagged, tags_of
+
+            chart = chart.of_scenes(tagged(story, known_name("tag", options.tag, list(tags_of(story)))))
         elif options.around is not None:
             scenes = [name for name, scene in story.scenes.items() if not scene.within]
             names = [*scenes, *(ending.id for ending in story.endings)]
-            chart = chart.around(_known("scene", options.around, names), options.steps)
-    except _UnknownError as problem:
+            chart = chart.around(known_name("scene", options.around, names), options.steps)
+    except UnknownError as problem:
         print(problem, file=sys.stderr)
         return 2
     from game.cli.output import deliver
 
     return deliver(_drawn(chart, options.format), options.output)
-
-
-class _UnknownError(Exception):
-    """A name that the story doesn't know; the message is whole."""
-
-
-def _known(kind: str, name: str, names: list[str]) -> str:
-    from game.source.clean import clean_line
-    from game.source.suggest import did_you_mean
-
-    if name not in names:
-        hint = did_you_mean(name, names)
-        raise _UnknownError(f"This story has no {kind} `{clean_line(name)}`{'; ' + hint if hint else '.'}")
-    return name
 
 
 def _drawn(chart: "Chart", form: str) -> str:

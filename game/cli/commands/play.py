@@ -19,6 +19,7 @@ DEFAULTS: dict[str, Any] = {
     "story": None,
     "plain": False,
     "seed": None,
+    "summaries": False,
     "saves": None,
     "resume": None,
     "branch": None,
@@ -40,6 +41,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
     parser.add_argument("--plain", action="store_true", help="plain text, made for screen readers and pipes")
     parser.add_argument("--seed", type=_seed, help="a whole number: the same seed and choices, the same game")
+    parser.add_argument("--summaries", action="store_true", help="read scenes that have one by their summary")
     parser.add_argument("--saves", metavar="DIR", help="the folder of saved sessions (or set NARROWSKY_SAVES)")
     begin = parser.add_mutually_exclusive_group()
     begin.add_argument(
@@ -90,7 +92,7 @@ def _play(options: argparse.Namespace) -> int:
     from game.cli.terminal import is_terminal
 
     if options.plain or not is_terminal():
-        return _plain(_session(_open(options)[1], options))
+        return _plain(_session(_open(options)[1], options), summaries=options.summaries)
     from game.cli import settings
     from game.cli.fault import write_down
     from game.load.cover import Cover, cover_of
@@ -108,7 +110,15 @@ def _play(options: argparse.Namespace) -> int:
         found, first = Cover(title=story.title, by=story.by, blurb=story.blurb), Play(_session(shelf, options))
         opening = partial(lambda *game: game, program, shelf)
     cover = (found.title, found.by, found.blurb)
-    return run_app(cover, opening, seed=options.seed, first=first, log=write_down, debug=options.debug)
+    return run_app(
+        cover,
+        opening,
+        seed=options.seed,
+        summaries=options.summaries,
+        first=first,
+        log=write_down,
+        debug=options.debug,
+    )
 
 
 def _open(options: argparse.Namespace) -> "tuple[Program, Shelf]":
@@ -158,7 +168,7 @@ def _begun(shelf: "Shelf", options: argparse.Namespace) -> "Session":
         raise BeginningError(f"It can't begin so: {problem}") from None
 
 
-def _plain(session: "Session") -> int:
+def _plain(session: "Session", *, summaries: bool) -> int:
     from game.plain.player import Player
 
     columns = shutil.get_terminal_size((_WIDEST, 24)).columns
@@ -169,6 +179,7 @@ def _plain(session: "Session") -> int:
         _say_aside,
         echo=sys.stdin is None or not sys.stdin.isatty(),
         width=max(_NARROWEST, min(_WIDEST, columns)),
+        summaries=summaries,
     )
     _say_aside(f"{session.playthrough.program.story.title}. Type a number to choose, or help.\n\n")
     try:

@@ -14,6 +14,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.add_argument("session", help="a session's name, its number, the beginning of its name, or a file")
     parser.add_argument("--story", metavar="STORY", help="the story it was played in; without it, the campaign")
+    parser.add_argument("--summaries", action="store_true", help="show scenes that have one by their summary")
     parser.add_argument("--plain", action="store_true", help="print it as plain text")
     parser.add_argument("--saves", metavar="DIR", help="the folder of saved sessions (or set NARROWSKY_SAVES)")
 
@@ -29,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     if options.plain or not is_terminal():
         from game.view.transcript import transcript
 
-        sys.stdout.write(transcript(found.playthrough))
+        sys.stdout.write(transcript(found.playthrough, summaries=options.summaries))
         return 1 if found.problem else 0
     from game.cli.fault import write_down
     from game.tui.app import run as run_app
@@ -37,4 +38,11 @@ def run(options: argparse.Namespace) -> int:
 
     watch = Watch(found.playthrough, found.name)
     cover = (program.story.title, program.story.by, program.story.blurb)
-    return run_app(cover, lambda: (program, shelf), seed=None, first=watch, log=write_down, debug=options.debug)
+    return run_app(
+        cover,
+        lambda: (program, shelf),
+        summaries=options.summaries,
+        first=watch,
+        log=write_down,
+        debug=options.debug,
+    )

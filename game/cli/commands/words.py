@@ -1,6 +1,7 @@
 """``narrowsky words``: how long a story is."""
 
 import argparse
+import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,16 +22,24 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         epilog="example: narrowsky words story/narrow_sky",
     )
     parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
+    parser.add_argument("--tag", metavar="TAG", help="only the scenes with a tag, or with a choice that has it")
     parser.add_argument("--json", action="store_true", help="as data")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Count and print; 0."""
+    """Count and print; 0, or 2 where there is no such tag."""
+    from game.author.tags import tags_of
     from game.author.words import words_of
+    from game.cli.naming import UnknownError, known_name
     from game.cli.opening import open_story
 
     story = open_story(options.story).story
-    found = words_of(story)
+    try:
+        tag = known_name("tag", options.tag, list(tags_of(story))) if options.tag is not None else ""
+    except UnknownError as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    found = words_of(story, tag)
     if options.json:
         import json
 
