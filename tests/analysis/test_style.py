@@ -1,6 +1,7 @@
 """Style: what the rules leave in peace, how a finding says when it is so, and how it is asked for."""
 
 import json
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -14,6 +15,7 @@ from game.load.files import SourceFile
 from game.load.pipeline import load, load_path
 from game.load.style import KINDS
 
+STORIES = Path(__file__).parents[1] / "stories"
 STORY = """\
 story: small
 title: Small
@@ -255,6 +257,40 @@ def test_the_sample_story_keeps_its_own_style_and_without_rules_nothing_is_said(
     assert judge(loaded.story, loaded.texts) == ()
     assert said(scene("x")) == []
     assert len(RULES) == len(set(RULES))
+
+
+EVERYTHING = """
+style:
+  lengths:
+LENGTHS
+  choices: 7..8
+  avoid_everywhere: {the: x, a: x, it: x}
+  at_most: [{words: [the, a, it], times: 0}]
+  new_people: 0
+  new_places: 0
+  places: [London]
+  no_dominated: true
+  costs: true
+  because: true
+  link_first: true
+""".replace("LENGTHS", "\n".join(f"    - {{of: {kind}, words: 900..901}}" for kind in KINDS))
+
+
+@pytest.mark.parametrize("path", sorted(STORIES.glob("*/story.yaml")), ids=lambda path: path.parent.name)
+def test_every_construct_is_judged_and_every_finding_stands_on_a_word_of_the_story(path):
+    text = path.read_text("utf-8")
+    loaded = load([SourceFile("story.yaml", text.encode()), SourceFile("style.yaml", EVERYTHING.encode())])
+    if not loaded.playable:
+        pytest.skip("it extends another story")
+    found = judge(loaded.story, loaded.texts)
+    assert "text-length" in {one.code for one in found}
+    lines = text.split("\n")
+    for one in found:
+        assert one.at.source == "story.yaml"
+        assert lines[one.at.line - 1][one.at.column - 1 :].strip()
+        if one.code == "avoided-word":
+            said = lines[one.at.line - 1][one.at.column - 1 : one.at.end_column - 1]
+            assert said.lower() in ("the", "a", "it")
 
 
 def test_every_kind_of_text_that_can_be_measured_is_in_the_manual():

@@ -1,6 +1,6 @@
 """A story as its judges read it: every text with every way through it, and where it stands in the author's files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -32,6 +32,10 @@ class Manuscript:
     _written: dict[int, str] = field(default_factory=dict)
 
     @cached_property
+    def _lines(self) -> Mapping[str, Sequence[str]]:
+        return {name: text.split("\n") for name, text in self.sources.items()}
+
+    @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text."""
         return tuple(texts_of(self.story))
@@ -40,7 +44,7 @@ class Manuscript:
         """A text as it stands in its file."""
         found = self._passages.get(id(prose))
         if found is None:
-            found = self._passages[id(prose)] = Passage(prose.at, self.sources.get(prose.at.source, ""))
+            found = self._passages[id(prose)] = Passage(prose.at, self._lines.get(prose.at.source, ()))
         return found
 
     def readings(self, prose: Prose) -> tuple[Reading, ...]:

@@ -1,7 +1,8 @@
 """One text as it stands in its file: its words in place, and where each of them is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from game.source.span import Span
 
@@ -31,11 +32,11 @@ def _pattern(words: str, flags: re.RegexFlag) -> re.Pattern[str]:
 
 
 class Passage:
-    """The text between the ends of a span; what a reader does not read of it is blank."""
+    """The text between the ends of a span, of a file's lines; what a reader does not read of it is blank."""
 
-    def __init__(self, at: Span, source: str) -> None:
+    def __init__(self, at: Span, source: Sequence[str]) -> None:
         self.at = at
-        lines = source.split("\n")[at.line - 1 : at.end_line]
+        lines = list(source[at.line - 1 : at.end_line])
         if lines:
             lines[-1] = lines[-1][: at.end_column - 1]
             lines[0] = " " * (at.column - 1) + lines[0][at.column - 1 :]
@@ -62,10 +63,12 @@ class Passage:
             if not any(start <= found.start() < end for start, end in besides):
                 yield self.place(*found.span())
 
+    @cached_property
     def documents(self) -> tuple[tuple[int, int], ...]:
         """The stretches that are lines of a document."""
         return tuple(found.span() for found in _DOCUMENT.finditer(self.words))
 
+    @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """The stretches between double quotation marks; one that is not closed goes on to its paragraph's end."""
         found: list[tuple[int, int]] = []

@@ -23,7 +23,7 @@ def _besides(passage: Passage, rule: Avoided, manuscript: Manuscript) -> tuple[t
     """What is not the narrator's own."""
     if rule.everywhere:
         return ()
-    return passage.quoted() + (passage.documents() if manuscript.style.spare_documents else ())
+    return passage.quoted + (passage.documents if manuscript.style.spare_documents else ())
 
 
 def sparing(manuscript: Manuscript) -> Iterator[Diagnostic]:
