@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from game.play.kept import Carried
 from game.play.playthrough import Playthrough
-from game.play.shelf import Carried
 from game.view.carrying import condition_of, parting_text
 
 

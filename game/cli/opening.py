@@ -8,8 +8,9 @@ from game.cli.report import counted, report
 from game.engine.prepare import prepare
 from game.engine.program import Program
 from game.load.pipeline import Loaded, load_path
+from game.play.kept import Reading
 from game.play.refusal import RefusalError
-from game.play.shelf import Reading, Shelf
+from game.play.shelf import Shelf
 
 
 class CannotOpenError(RefusalError):

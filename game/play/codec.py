@@ -23,6 +23,10 @@ class JournalError(Exception):
     """A journal of which nothing can be read; the message is for the player."""
 
 
+class NewerError(JournalError):
+    """A journal that a newer version of the game wrote."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A journal as far as it could be read; ``size`` is how many bytes that was, ``damage`` what is wrong after it."""
@@ -148,7 +152,7 @@ def _opened(line: bytes) -> tuple[Opened, str]:
         body, check = _read(line, "")
         version = _whole(body, "narrowsky")
         if version > FORMAT:
-            raise JournalError(f"it was written by a newer version (format {version}; this one reads up to {FORMAT})")
+            raise NewerError(f"it was written by a newer version (format {version}; this one reads up to {FORMAT})")
         branched = body.get("branched")
         return Opened(
             story=_text(body, "story"),

@@ -11,6 +11,8 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _NUMBER = re.compile(r"-(\d{4,9})\Z")
 _LAST = "last-played"
 _TRIES = 1000
+BIN = "bin"
+"""The folder, in that of the journals, for those put away."""
 SAMPLE = "sample-"
 """Sessions shipped with the game begin so; they are read, and resumed as a branch."""
 
@@ -43,7 +45,8 @@ class Folder:
 
     def fresh(self, story: str) -> Path:
         """A path for a new journal: the next number, claimed so that no other program takes it too."""
-        highest = max((number(path) for path in self.journals()), default=0)
+        binned = (self.path / BIN).glob(f"*{SUFFIX}")  # a branch names its parent, so no name comes twice
+        highest = max(map(number, (*self.journals(), *binned)), default=0)
         path = self.path / f"{story}-{highest + 1:04d}{SUFFIX}"
         with contextlib.suppress(OSError):  # whoever writes there will say what the trouble is
             self.path.mkdir(parents=True, exist_ok=True)

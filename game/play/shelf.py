@@ -11,28 +11,17 @@ from game.engine.start import StartError
 from game.engine.step import EndlessError
 from game.play.codec import Decoded, JournalError, decode, encode, encode_opened
 from game.play.folder import Folder, is_name, is_sample, number, size_of
+from game.play.housekeeping import Finding, throw_away, verify
 from game.play.journal import Branched, Journal, Opened
-from game.play.migrate import Migration, migrate
+from game.play.kept import Carried, Reading, Summary
+from game.play.migrate import migrate
 from game.play.playthrough import Playthrough, opened
-from game.play.refusal import ShelfError
+from game.play.refusal import ShelfError, why_not
 from game.play.replay import Divergence, replay
 from game.play.session import Session
+from game.play.titles import Titles
 from game.play.writing import HeldError, JournalFile, Lock, set_aside
-from game.source.limits import JOURNAL_BYTES
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """One session in the list. ``problem`` says why it can't be opened (or only in part); ``story`` is its id."""
-
-    name: str
-    story: str = ""
-    title: str = ""
-    where: str = ""
-    decisions: int = 0
-    ended: str = ""
-    sample: bool = False
-    problem: str = ""
+from game.source.limits import ID_CHARACTERS, JOURNAL_BYTES
 
 
 class _OtherStoryError(ShelfError):
@@ -61,24 +50,6 @@ class _Opened:
         return " ".join(part for part in (self.damage, changed) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A session to be read: its name, as far as it goes, and what keeps it from going further."""
-
-    name: str
-    playthrough: Playthrough
-    problem: str
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """A session carried over into its story as it is now; ``damage`` says what of its file can't be read."""
-
-    name: str
-    migration: Migration
-    damage: str
-
-
 class Shelf:
     """The sessions of one story, in ``folder``; ``samples`` may hold more, never written to."""
 
@@ -87,10 +58,12 @@ class Shelf:
         self.program = program
         self.samples = samples
         self._folder = Folder(folder, samples)
+        self._titles = Titles(folder)
 
     def listed(self) -> tuple[Summary, ...]:
         """Every session, the last played first, then by number, the newest first; this story's samples last."""
-        found = [self._summary(path) for path in self._folder.journals()]
+        titles = self._titles.read()
+        found = [self._summary(path, titles.get(path.stem, "")) for path in self._folder.journals()]
         return tuple(summary for summary in found if summary is not None)
 
     def begin(self, seed: int | None = None, *, at: str = "", given: tuple[tuple[str, str], ...] = ()) -> Session:
@@ -131,7 +104,7 @@ class Shelf:
         except HeldError as problem:
             return self._copied(found, f"This session is open elsewhere ({problem}); you go on in a copy.")
         except OSError as problem:
-            return self._copied(found, f"This session can't be written to ({_why(problem)}); you go on in a copy.")
+            return self._copied(found, f"This session can't be written to ({why_not(problem)}); you go on in a copy.")
         if size_of(found.path) != found.size:
             try:
                 found = self._open(name)  # another program went on with it until just now
@@ -148,7 +121,7 @@ class Shelf:
                 aside = set_aside(found.path, found.decoded.size)
             except OSError as problem:
                 file.close()
-                return self._copied(found, f"This session can't be mended ({_why(problem)}); you go on in a copy.")
+                return self._copied(found, f"This session can't be mended ({why_not(problem)}); you go on in a copy.")
             notice = (
                 f"In the saved file {found.decoded.damage}. You stand at the last whole decision; "
                 f"the rest is kept in {aside.name}."
@@ -170,6 +143,22 @@ class Shelf:
         journal = found.decoded.journal
         return Carried(session_name(found.path), migrate(self.program, journal), found.damage)
 
+    def rename(self, name: str, title: str) -> str:
+        """Call a session so, and return what it is called from now on; its file keeps its name. Raises ShelfError."""
+        return self._titles.write(session_name(self._path(name)), title)
+
+    def called(self, name: str) -> str:
+        """What its player calls a session; empty where it was never renamed."""
+        return self._titles.read().get(name, "")
+
+    def delete(self, name: str) -> Path:
+        """Put a session into the bin, and return where it lies. Raises ShelfError if it can't be taken away now."""
+        return throw_away(self._folder, name)
+
+    def verify(self, *, mend: bool = False) -> tuple[Finding, ...]:
+        """What is not in order in the folder, of whatever story; with ``mend`` it is mended where it can be."""
+        return verify(self._folder, mend=mend)
+
     def read(self, name: str) -> Playthrough:
         """A session as far as it goes, for reading only; ``name`` may be a path. Raises ShelfError."""
         return self._open(name).playthrough
@@ -180,36 +169,42 @@ class Shelf:
         return Reading(session_name(found.path), found.playthrough, found.problem)
 
     def find(self, name: str) -> str:
-        """The name of the session that ``name``, its number or its beginning says. Raises ShelfError."""
+        """The name of the session that ``name`` says: its name, title, number or beginning. Raises ShelfError."""
         if self._folder.path_of(name) is not None:
             return name
         known = [path.stem for path in self._folder.journals()]
-        found = [one for one in known if one.startswith(name) or (name.isdigit() and number(Path(one)) == int(name))]
+        titled = [one for one, title in self._titles.read().items() if title == name and one in known]
+        numbered = int(name) if name.isdecimal() and len(name) < ID_CHARACTERS else -1
+        found = titled or [one for one in known if one.startswith(name) or number(Path(one)) == numbered]
         if len(found) == 1:
             return found[0]
         if found:
             raise ShelfError(f"`{name}` could be {', '.join(sorted(found))}")
         raise ShelfError(f"no session is called `{name}`; `narrowsky saves` lists them")
 
-    def _summary(self, path: Path) -> Summary | None:
+    def _summary(self, path: Path, called: str) -> Summary | None:
         sample = is_sample(path)
         try:
             found = self._open(path.stem)
         except ShelfError as problem:
             if sample and isinstance(problem, _OtherStoryError):
                 return None
-            return Summary(name=path.stem, sample=sample, problem=str(problem))
+            return Summary(name=path.stem, called=called, sample=sample, problem=str(problem))
         playthrough = found.playthrough
         story, state = self.program.story, playthrough.state
         ended = next((one.title for one in story.endings if one.id == state.ended), "")
+        branched = playthrough.journal.opened.branched
         return Summary(
             name=path.stem,
+            called=called,
             story=story.id,
             title=story.title,
             where=playthrough.where,
             decisions=playthrough.decisions,
             ended=ended,
             sample=sample,
+            parent="" if branched is None else branched.session,
+            kept=0 if branched is None else branched.decisions,
             problem=found.problem,
         )
 
@@ -280,7 +275,3 @@ class Shelf:
 def session_name(path: Path) -> str:
     """What a session is called: as its file, where that can be a name."""
     return path.stem if is_name(path.stem) else "unnamed"
-
-
-def _why(problem: OSError) -> str:
-    return (problem.strerror or "the system says no").lower()

@@ -38,6 +38,8 @@ DIAGNOSTICS = 200
 """Findings shown of one story, the first ones found; what comes after is counted."""
 FINDINGS = 3 * DIAGNOSTICS
 """Findings after which the reading of a story stops."""
+TITLE_CHARACTERS = 60
+"""Length of what a player calls a session."""
 JOURNAL_BYTES = 5_000_000
 """Size of one journal."""
 JOURNAL_RECORDS = 100_000

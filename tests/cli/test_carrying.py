@@ -35,7 +35,10 @@ def test_a_session_arrives_or_stops_with_the_reason_and_goes_on_in_a_new_one(cap
     code, out, _ = called(capsys, "migrate", "1", "--story", edited, "--go-on")
     assert code == 1
     assert out.endswith("Go on with: narrowsky play --resume chambers-0003\n")
-    assert "chambers-0003  Week 1 of 6, 1 decision\n" in called(capsys, "saves", "--story", edited)[1]
+    assert (
+        "chambers-0003  Week 1 of 6, 1 decision, branch of chambers-0001 at 2\n"
+        in called(capsys, "saves", "--story", edited)[1]
+    )
     assert (home / "saves" / "chambers-0001.jsonl").read_bytes() == before
 
 

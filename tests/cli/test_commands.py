@@ -141,7 +141,9 @@ def test_saves_lists_sessions_and_says_what_is_wrong_with_them(capsys, chambers,
     code, out, _ = called(capsys, "saves", "--story", chambers, "--json")
     listed = [one for one in json.loads(out) if not one["sample"]]
     assert [one["decisions"] for one in listed] == [1, 0, 2]
-    assert set(listed[0]) == {"name", "story", "title", "where", "decisions", "ended", "sample", "problem"}
+    assert set(listed[0]) == {
+        "name", "called", "story", "title", "where", "decisions", "ended", "sample", "parent", "kept", "problem",
+    }  # fmt: skip
 
 
 def test_replay_prints_what_was_played(capsys, chambers, monkeypatch):

@@ -84,7 +84,10 @@ def test_a_branch_is_begun_by_a_decision_s_number_and_can_be_played(capsys, two,
     code, out, err = called(capsys, "saves", "branch", "2", "3", "--story", two)
     assert (code, out) == (0, "chambers-0003\n")
     assert "narrowsky play --resume chambers-0003" in err
-    assert "chambers-0003  Week 1 of 6, 2 decisions" in called(capsys, "saves", "--story", two)[1]
+    assert (
+        "chambers-0003  Week 1 of 6, 2 decisions, branch of chambers-0002 at 3"
+        in called(capsys, "saves", "--story", two)[1]
+    )
     typed(monkeypatch, ["1", "decisions"])
     code, out, err = called(capsys, "play", two, "--branch", "2", "--at", "2")
     assert code == 0
@@ -111,3 +114,50 @@ def test_where_a_branch_can_not_be_written_that_is_said(capsys, two, home):
     code, out, err = called(capsys, "saves", "branch", session, "--story", two, "--saves", in_the_way)
     assert (code, out) == (1, "")
     assert err.startswith("Not saved: ")
+
+
+def test_a_session_is_shown_with_its_decisions_its_parent_and_its_branches(capsys, two):
+    called(capsys, "saves", "branch", "2", "3", "--story", two)
+    called(capsys, "saves", "rename", "2", "The \x1b[2Jlong wait", "--story", two)
+    code, out, err = called(capsys, "saves", "show", "The [2Jlong wait", "--story", two)
+    assert (code, err) == (0, "")
+    assert out.startswith("chambers-0002, “The [2Jlong wait”\nTwo Chambers, begun ")
+    assert "Branches of it: chambers-0003." in out
+    assert "\n\nWeek 1\n   1. Hall: Wait\n   2. Hall: Wait\n" in out
+    assert "A branch of chambers-0002, from decision 3 on." in called(capsys, "saves", "show", "3", "--story", two)[1]
+    data = json.loads(called(capsys, "saves", "show", "3", "--story", two, "--json")[1])
+    assert data["branched"] == {"session": "chambers-0002", "decisions": 2}
+    listed = called(capsys, "saves", "--story", two)[1]
+    assert "chambers-0002  “The [2Jlong wait”, " in listed
+    assert "2 decisions, branch of chambers-0002 at 3\n" in listed
+
+
+def test_sessions_are_put_into_the_bin(capsys, two, home):
+    code, out, err = called(capsys, "saves", "delete", "1", "9", "--story", two)
+    assert (code, out) == (1, "")
+    assert "chambers-0001 lies in the bin: " in err
+    assert "no session is called `9`" in err
+    assert (home / "saves" / "bin" / "chambers-0001.jsonl").is_file()
+    assert called(capsys, "saves", "delete", "2", "--story", two, "--json")[0] == 0
+    assert called(capsys, "saves", "--story", two)[1] == ""
+
+
+def test_verifying_says_what_it_would_do_and_mending_does_it(capsys, two, home):
+    assert called(capsys, "saves", "verify", "--story", two) == (0, "", "All sessions are in order.\n")
+    path = home / "saves" / "chambers-0002.jsonl"
+    path.write_bytes(path.read_bytes()[:-9])
+    code, out, err = called(capsys, "saves", "verify", "--story", two)
+    assert (code, err) == (1, "Mend with: narrowsky saves verify --mend\n")
+    assert "chambers-0002: the last line was cut off" in out
+    assert "Mending would: keep its 3 whole records" in out
+    assert json.loads(called(capsys, "saves", "verify", "--story", two, "--json")[1])[0]["name"] == "chambers-0002"
+    code, out, err = called(capsys, "saves", "verify", "--mend", "--story", two)
+    assert (code, err) == (0, "All sessions are in order.\n")
+    assert "Done: keep its 3 whole records" in out
+
+
+@pytest.mark.parametrize("given", [("show",), ("rename",), ("rename", "1"), ("delete",), ("compare",)])
+def test_an_action_without_what_it_is_about_is_misuse(capsys, given):
+    code, out, err = called(capsys, "saves", *given)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"usage: narrowsky saves {given[0]}")

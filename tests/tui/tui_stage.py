@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from game.play.shelf import ShelfError, Summary
+from game.play.kept import Summary
+from game.play.refusal import ShelfError
 from game.tui.given import Game, Opened
 from game.view.page import Block, CodexPage, Gauge, Option, Page, Paragraph, Run, Touch
 

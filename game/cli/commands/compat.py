@@ -5,8 +5,9 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from game.play.kept import Carried
     from game.play.playthrough import Playthrough
-    from game.play.shelf import Carried, Shelf
+    from game.play.shelf import Shelf
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

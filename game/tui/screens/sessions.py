@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from game.play.shelf import Summary
+from game.play.kept import Summary
 from game.tui.commands import BACK, Command, bindings
 from game.tui.given import Game
 from game.tui.glyphs import DOT

@@ -20,7 +20,7 @@ from game.tui.widgets.sky import Sky
 from game.tui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from game.play.shelf import Summary
+    from game.play.kept import Summary
 
 _NAME = 13
 _FIRST_FRAME = 0.03  # seconds; Textual calls "after refresh" before the frame has left for the terminal

@@ -3,7 +3,7 @@
 import argparse
 from importlib import import_module
 
-_ACTIONS = ("list", "compare", "map", "branch")
+_ACTIONS = ("list", "show", "rename", "delete", "compare", "map", "branch", "verify")
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -32,7 +32,11 @@ def run(options: argparse.Namespace) -> int:
         return 0
     width = max(len(summary.name) for summary in listed)
     for summary in listed:
-        told = [f"ended: {summary.ended}" if summary.ended else summary.where, how_many(summary.decisions, "decision")]
+        called = f"“{summary.called}”" if summary.called else ""
+        stands = f"ended: {summary.ended}" if summary.ended else summary.where
+        told = [called, stands, how_many(summary.decisions, "decision")]
+        if summary.parent:
+            told.append(f"branch of {summary.parent} at {summary.kept + 1}")
         if summary.sample:
             told.append("sample")
         line = ", ".join(part for part in told if part) if not summary.problem or summary.decisions else ""

@@ -1,0 +1,56 @@
+"""What players call their sessions: one small file beside the journals, whose names stay ours."""
+
+import contextlib
+import json
+from pathlib import Path
+
+from game.play.refusal import ShelfError, why_not
+from game.play.writing import HeldError, Lock, write_whole
+from game.source.clean import clean_line
+from game.source.limits import JOURNAL_BYTES, TITLE_CHARACTERS
+
+FILE = "titles.json"
+
+
+class Titles:
+    """The titles kept in a folder; a file that can't be read holds none."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / FILE
+
+    def read(self) -> dict[str, str]:
+        """Every title by the name of its session, cleaned."""
+        try:
+            with self.path.open("rb") as file:
+                found = json.loads(file.read(JOURNAL_BYTES).decode("utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return {}
+        if not isinstance(found, dict):
+            return {}
+        return {name: cleaned(title) for name, title in found.items() if isinstance(title, str) and cleaned(title)}
+
+    def write(self, name: str, title: str) -> str:
+        """Call a session so, and return the title as it is kept; an empty one takes its title away.
+
+        Raises ShelfError where that can't be written.
+        """
+        kept = cleaned(title)
+        try:
+            lock = Lock(self.path)
+        except (HeldError, OSError):
+            raise ShelfError(f"`{name}` can't be renamed just now; try again") from None
+        try:
+            titles = self.read() | {name: kept}
+            write_whole(self.path, json.dumps({one: said for one, said in titles.items() if said}, indent=0) + "\n")
+        except OSError as problem:
+            raise ShelfError(f"`{name}` can't be renamed: {why_not(problem)}") from None
+        finally:
+            lock.free()
+        return kept
+
+
+def cleaned(title: str) -> str:
+    """A title without anything that acts on a terminal, on one line, of a bearable length."""
+    with contextlib.suppress(UnicodeError):
+        title = title.encode("utf-8", "ignore").decode("utf-8")
+    return " ".join(clean_line(title).split())[:TITLE_CHARACTERS].strip()
