@@ -1,13 +1,13 @@
 """Making a story ready: all conditions, effects and texts compiled once (a scene's when it is first entered)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from game.engine.clock import follow
 from game.engine.draft import Do
 from game.engine.effects import Given, compile_effects
-from game.engine.layout import lay_out, planted
-from game.engine.lazily import Lazily
+from game.engine.layout import planted
 from game.engine.marks import compile_warning
+from game.engine.outline import Outline, outline, plans_of
 from game.engine.program import (
     Program,
     ReadyChoice,
@@ -31,23 +31,23 @@ from game.model.codex import Line
 from game.model.condition import Condition
 from game.model.effect import Effect, Later
 from game.model.ending import Coda, Ending
+from game.model.lazily import Lazily
 from game.model.prose import Prose
-from game.model.scene import Choice, Consequence, Scene, Storylet, Window
+from game.model.scene import Choice, Consequence, Scene, Storylet
 from game.model.story import Story
-from game.model.walk import every_effect
 from game.model.world import DealPhase, LinesPhase, Phase, Promise, Rule
 
 
-def prepare(story: Story) -> Program:
-    """Make a story ready. The story must have loaded without errors."""
-    return _Maker(story).program()
+def prepare(story: Story, known: Outline | None = None) -> Program:
+    """Make a story ready. The story must have loaded without errors; ``known`` is its outline, where one is at hand."""
+    return _Maker(story, known or outline(story)).program()
 
 
 class _Maker:
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, known: Outline) -> None:
         self.story = story
-        self.layout = lay_out(story)
-        self.slots = self.layout.slots
+        self.outline = known
+        self.slots = known.layout.slots
         world = story.world
         types: dict[Key, Type] = {meter.id: Whole(meter.low, meter.high, meter.bands) for meter in world.meters}
         types |= {fact.id: fact.type for fact in world.facts}
@@ -79,17 +79,17 @@ class _Maker:
 
     def program(self) -> Program:
         story, world = self.story, self.story.world
-        storylets = {name: self.storylet(one) for name, one in story.storylets.items()}
+        storylets = Lazily(story.storylets.keys(), lambda name: self.storylet(story.storylets[name]))
         lines = [self.line(one) for one in story.lines]
-        plans = {effect.id: effect for effect in every_effect(story) if isinstance(effect, Later)}
+        decks, plans = self.outline.decks, plans_of(story, self.outline)
         return Program(
             story=story,
-            layout=self.layout,
+            layout=self.outline.layout,
             scenes=Lazily(story.scenes.keys(), lambda name: self.scene(story.scenes[name])),
-            dated=_dated(story),
-            beats=_beats(story),
+            dated=self.outline.dated,
+            beats=self.outline.beats,
             storylets=storylets,
-            decks=_grouped(storylets),
+            decks=Lazily(decks.keys(), lambda deck: tuple(storylets[name] for name in decks[deck])),
             lines={group: tuple(one for one in lines if one.written.group == group) for group in _groups(story)},
             phases=tuple(self.phase(one) for one in (world.clock.phases if world.clock else ())),
             plans=Lazily(plans.keys(), lambda name: self.plan(plans[name])),
@@ -222,27 +222,6 @@ class _Maker:
         return ReadyPromise(written, self.consequence(written.broken, None), self.slots[f"promise({written.id})"])
 
 
-def _dated(story: Story) -> dict[int, tuple[str, ...]]:
-    found: dict[int, tuple[str, ...]] = {}
-    for name, scene in story.scenes.items():
-        if scene.window is not None and scene.window.first == scene.window.last:
-            found[scene.window.first] = (*found.get(scene.window.first, ()), name)
-    return found
-
-
-def _beats(story: Story) -> tuple[tuple[str, Window], ...]:
-    windows = ((name, scene.window) for name, scene in story.scenes.items() if scene.arc and scene.window is not None)
-    beats = [(name, window) for name, window in windows if window.first < window.last]
-    return tuple(sorted(beats, key=lambda beat: beat[1].last))
-
-
 def _groups(story: Story) -> tuple[str, ...]:
     clock = story.world.clock
     return tuple(phase.lines for phase in (clock.phases if clock else ()) if isinstance(phase, LinesPhase))
-
-
-def _grouped(storylets: Mapping[str, ReadyStorylet]) -> dict[str, tuple[ReadyStorylet, ...]]:
-    found: dict[str, list[ReadyStorylet]] = {}
-    for storylet in storylets.values():
-        found.setdefault(storylet.written.deck, []).append(storylet)
-    return {deck: tuple(members) for deck, members in found.items()}
