@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
+from game.cache.opening import open_path
 from game.cli import settings
 from game.cli.report import counted, report
-from game.engine.prepare import prepare
 from game.engine.program import Program
 from game.load.pipeline import Loaded, load_path
 from game.play.kept import Reading
@@ -19,7 +19,11 @@ class CannotOpenError(RefusalError):
 
 def load_story(path: str | None) -> Loaded:
     """Load a story (the campaign without a path), with its findings; what it extends may be one that is shipped."""
-    return load_path(Path(path) if path else settings.campaign(), shelves())
+    return load_path(_story(path), shelves())
+
+
+def _story(path: str | None) -> Path:
+    return Path(path) if path else settings.campaign()
 
 
 def shelves() -> tuple[Path, ...]:
@@ -29,11 +33,12 @@ def shelves() -> tuple[Path, ...]:
 
 def open_story(path: str | None) -> Program:
     """Load a story (the campaign without a path) and make it ready. Raises CannotOpenError with its findings."""
-    loaded = load_story(path)
-    if loaded.story is None or not loaded.playable:
-        findings = report(loaded.diagnostics, loaded.texts)
-        raise CannotOpenError(f"{findings}\n{counted(loaded.diagnostics)}: this story can't be played as it is.")
-    return prepare(loaded.story)
+    opened = open_path(_story(path), shelves(), settings.cache_folder())
+    if opened.program is None:
+        found = opened.loaded.diagnostics
+        findings = report(found, opened.loaded.texts)
+        raise CannotOpenError(f"{findings}\n{counted(found)}: this story can't be played as it is.")
+    return opened.program
 
 
 def open_shelf(program: Program, saves: str | None) -> Shelf:

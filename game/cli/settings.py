@@ -7,6 +7,7 @@ import game
 
 CAMPAIGN = "narrow_sky"
 SAVES_VARIABLE = "NARROWSKY_SAVES"
+CACHE_VARIABLE = "NARROWSKY_CACHE"
 
 _PACKAGE = Path(game.__file__).resolve().parent
 
@@ -26,6 +27,16 @@ def bundled(name: str) -> Path:
 def campaign() -> Path:
     """The folder of the campaign."""
     return bundled("story") / CAMPAIGN
+
+
+def cache_folder() -> Path | None:
+    """Where what was found out of stories is kept: the environment's, else the platform's own; None where it is off."""
+    chosen = os.environ.get(CACHE_VARIABLE, "")
+    if chosen:
+        return None if chosen == "off" else Path(chosen).expanduser()
+    from platformdirs import user_cache_path
+
+    return user_cache_path("narrowsky", appauthor=False)
 
 
 def saves_folder(given: str | None) -> Path:

@@ -1,5 +1,6 @@
 """What a story extends: the stories under it, found by their ids, read, and laid under it as layers of documents."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,11 +43,14 @@ class Layers:
     whole: bool = True
 
 
-def layered(own: list[Document], bases: Bases) -> Layers:
+Reader = Callable[[str, bytes], Document]
+
+
+def layered(own: list[Document], bases: Bases, reading: Reader = read) -> Layers:
     """Find and read whatever the story of these documents extends, and what that extends, and so on.
 
     A base's files are named behind their story's id, ``narrow_sky/world.yaml``, and know their layer: 0 is the story
-    itself, 1 what it extends. Never raises.
+    itself, 1 what it extends. ``reading`` makes a document of a file. Never raises by itself.
     """
     layers = Layers(list(own))
     newest, paths = own, [] if bases.story is None else [_resolved(bases.story)]
@@ -63,7 +67,7 @@ def layered(own: list[Document], bases: Bases) -> Layers:
             layers.found.append(problems.too_many_bases(at))
             return layers
         places = bases.places(paths[-1] if paths else None)
-        base, again = _find(name, places, paths, layers.documents)
+        base, again = _find(name, places, paths, layers.documents, reading)
         if base is None:
             layers.found.append(problems.circle(at, name) if again else problems.no_base(at, name, places))
             return layers
@@ -85,7 +89,9 @@ class _Base:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def _find(name: str, places: tuple[Path, ...], paths: list[Path], upper: list[Document]) -> tuple[_Base | None, bool]:
+def _find(
+    name: str, places: tuple[Path, ...], paths: list[Path], upper: list[Document], reading: Reader
+) -> tuple[_Base | None, bool]:
     """The story of that name, and whether the only one there is stands above it already.
 
     A folder of that name whose story says another id is passed by.
@@ -99,7 +105,7 @@ def _find(name: str, places: tuple[Path, ...], paths: list[Path], upper: list[Do
             if not _there(path):
                 continue
             files = find(path, under)
-            documents = [read(source.name, source.data) for source in files.files]
+            documents = [reading(source.name, source.data) for source in files.files]
             said = _header(documents, "story")
             if said is not None and said[0] != name:
                 continue

@@ -13,7 +13,7 @@ from game.load.log import Log
 from game.load.meant import behind, meant
 from game.load.schema import CHARACTER, CHECK, CHOICE, EFFECTS, HEADER, SCENE, SECTIONS, STORYLET
 from game.model.names import RESERVED, RETURN, is_id
-from game.source.span import Span
+from game.source.span import NOWHERE, Span
 
 __all__ = ["Census", "Declared", "take"]
 
@@ -80,6 +80,15 @@ class Census:
         pairs = node.pairs if isinstance(node, Entries) else ()
         return {key.text: value.text for key, value in pairs if isinstance(value, Scalar)}
 
+    def has_choice(self, path: str) -> bool:
+        """Whether ``scene.choice`` (or the whole way to an inner one) is a choice.
+
+        What can't be called so is a finding where it stands; who asks for it by a good name is not at fault.
+        """
+        asked, _, choice = path.partition(".")
+        scene = asked if asked in self.scenes else next((one for one in self.scenes if one.lower() == asked), "")
+        return any(choice in (one, one.lower()) for one in self.choices(scene))
+
     def _own(self, scene: str) -> tuple[Declared, ...]:
         declared = self.sections["scenes"].get(scene) or self.sections["storylets"].get(scene)
         if declared is None or not isinstance(declared.node, Entries):
@@ -122,8 +131,11 @@ def _paths(node: Node, before: str) -> Iterator[str]:
             yield from _paths(value, before)
 
 
-def take(documents: list[Document], log: Log) -> Census:
-    """Find every declaration; twice-declared, ill-named and unknown ones go to ``log``."""
+def take(documents: list[Document], log: Log, events: tuple[str, ...] | None = None) -> Census:
+    """Find every declaration; twice-declared, ill-named and unknown ones go to ``log``.
+
+    ``events`` are the names of all that can happen, where they are known already.
+    """
     census = Census()
     known = (*HEADER.fields, *SECTIONS)
     additions: list[Declared] = []
@@ -141,9 +153,10 @@ def take(documents: list[Document], log: Log) -> Census:
                 additions += [Declared(document, *pair) for pair in _mapping(document, "choices", value, log)]
             elif name in SECTIONS:
                 _section(census, document, name, value, log)
-        if _HAPPENS.search(document.text):
+        if events is None and _HAPPENS.search(document.text):
             for name, at in _events(document, document.top):
                 census.events.setdefault(name, at)
+    census.events |= dict.fromkeys(events or (), NOWHERE)
     census.heading.close(log)
     _same_names(census, log)
     for scene in additions:

@@ -1,7 +1,8 @@
 """One file of a story as nodes, each with its place: what readers read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from game.source.diagnostic import Diagnostic
 from game.source.span import Span
@@ -83,6 +84,25 @@ class Entries:
         self.pairs: list[tuple[Scalar, Node]] = []
         self.nodes: dict[str, Node] = {}
         """What stands behind each key; where one is written twice, the first."""
+
+
+class Late(Entries):
+    """A mapping known to be sound that is read when it is first looked into; ``read`` gives it."""
+
+    __slots__ = ("read",)
+
+    def __init__(self, read: Callable[[], Entries]) -> None:
+        self.read = read
+
+    def __getattr__(self, name: str) -> Any:
+        """Fill what is not there yet, and give what was asked for."""
+        if name not in Entries.__slots__:
+            raise AttributeError(name)
+        found = self.read()
+        self.pairs, self.nodes = found.pairs, found.nodes
+        self.line, self.column = found.line, found.column
+        self.end_line, self.end_column = found.end_line, found.end_column
+        return getattr(self, name)
 
 
 Node = Scalar | Items | Entries

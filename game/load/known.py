@@ -64,14 +64,13 @@ class Known:
     def _functions(self) -> dict[str, Function]:
         census = self.census
         sets = {name: found for name, found in self.types.items() if isinstance(found, SetOf)}
-        took = tuple(f"{scene}.{choice}" for scene in census.scenes for choice in census.choices(scene))
         memories = [f"{name}.{one}" for name in census.names("characters") for one in census.memories(name)]
-        # A choice that can't be called so is a finding where it stands; who asks for it by a good name is not at fault.
-        taken = frozenset((*took, *(name.lower() for name in took)))
         return {
             "visits": _about("a scene or storylet", census.scenes, Whole(0, MOST_VISITS)),
             "took": Function(
-                "a choice, as `scene.choice`", lambda name: YesNo() if name in taken else None, lambda: took
+                "a choice, as `scene.choice`",
+                lambda name: YesNo() if census.has_choice(name) else None,
+                lambda: tuple(f"{scene}.{choice}" for scene in census.scenes for choice in census.choices(scene)),
             ),
             "met": _about("an arc", census.names("arcs")),
             "revealed": _about("a truth", census.names("truths")),

@@ -3,12 +3,13 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.expr.types import OneOf, Type, Whole
 from game.load import problems
 from game.load.bases import NOWHERE, Bases, layered
+from game.load.cast import Cast, read_cast
 from game.load.census import Census, take
 from game.load.clock import read_clock, turns_of
 from game.load.codex import read_entry, read_line
@@ -20,16 +21,16 @@ from game.load.files import SourceFile, find
 from game.load.fingerprint import fingerprint
 from game.load.heading import Declared
 from game.load.known import Known
+from game.load.late import Index, digest, index_of
 from game.load.log import Enough, Log
 from game.load.nodes import read
 from game.load.people import read_character
 from game.load.prose import prose
-from game.load.scenes import read_scene, read_storylet
 from game.load.schema import HEADER
 from game.load.shelving import read_chapter
 from game.load.structure import structure
 from game.load.style import read_style
-from game.load.supply import decks_of, groups_of
+from game.load.supply import groups_of
 from game.load.world import (
     read_arc,
     read_fact,
@@ -61,6 +62,8 @@ class Loaded:
     story: Story | None
     diagnostics: tuple[Diagnostic, ...]
     texts: dict[str, str]
+    index: Index | None = None
+    """What loading found out of a playable story, so that it can be loaded again without reading its scenes."""
 
     @property
     def playable(self) -> bool:
@@ -84,8 +87,10 @@ def load(sources: Sequence[SourceFile], found: tuple[Diagnostic, ...] = (), base
     """
     log = Log(FINDINGS)
     story: Story | None = None
-    with _no_collection():
-        layers = layered([read(source.name, source.data) for source in sources], bases)
+    early: tuple[str, ...] = ()
+    with no_collection():
+        reading = _Reading()
+        layers = layered([reading(source.name, source.data) for source in sources], bases, reading)
         documents = layers.documents
         try:
             log.add_all((*found, *layers.found))
@@ -93,14 +98,30 @@ def load(sources: Sequence[SourceFile], found: tuple[Diagnostic, ...] = (), base
                 log.add_all(document.diagnostics)
                 log.hush(document.name, document.mended)
             if documents and layers.whole:
-                story = _story(take(documents, log), documents, log, whole=not found and not layers.found)
+                census = take(documents, log)
+                if _has_header(census, documents, log, whole=not found and not layers.found):
+                    story, early = _story(census, log)
         except Enough:
             story = None
-    return Loaded(story, log.sorted(), {document.name: document.text for document in documents})
+        loaded = Loaded(story, log.sorted(), {document.name: document.text for document in documents})
+        if story is None or not loaded.playable or found:
+            return loaded
+        return replace(loaded, index=index_of(documents, reading.digests, census, story, early))
+
+
+class _Reading:
+    """Reads files, and keeps the digest of each."""
+
+    def __init__(self) -> None:
+        self.digests: dict[str, str] = {}
+
+    def __call__(self, name: str, data: bytes) -> Document:
+        self.digests[name] = digest(data)
+        return read(name, data)
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """No garbage is made while a story is read, and looking for it costs as much as the reading.
 
     Nor is a story garbage once it is read: the collector passes over what is there then, from now on.
@@ -115,19 +136,29 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) -> Story | None:
+def _has_header(census: Census, documents: list[Document], log: Log, *, whole: bool) -> bool:
+    """Whether it says what a story must say; what is missing is a finding, unless it may be in what wasn't read."""
     missing = _REQUIRED - census.header.keys()
-    if missing:
-        if whole and not any(document.diagnostics for document in documents):
-            top = Span(next(one.name for one in documents if one.layer == 0), 1, 1, 1, 1)
-            first = next((one.at for one in census.header.values() if one.document.layer == 0), top)
-            log.add(problems.no_start(first, extends="extends" in census.header))
-        return None
-    known, world = _world(census, log)
-    sections, decks = census.sections, decks_of(census).known
-    scenes = [scene for one in sections["scenes"].values() for scene in read_scene(one, known)]
-    storylets = {name: read_storylet(one, decks, known) for name, one in sections["storylets"].items()}
-    scenes += [scene for _, inside in storylets.values() for scene in inside]
+    if missing and whole and not any(document.diagnostics for document in documents):
+        top = Span(next(one.name for one in documents if one.layer == 0), 1, 1, 1, 1)
+        first = next((one.at for one in census.header.values() if one.document.layer == 0), top)
+        log.add(problems.no_start(first, extends="extends" in census.header))
+    return not missing
+
+
+def _story(census: Census, log: Log) -> tuple[Story | None, tuple[str, ...]]:
+    """The story, if there is one, and the scenes that can't be read late."""
+    known, world = world_of(census, log)
+    cast = read_cast(census, known)
+    story = story_of(census, known, world, cast, fingerprint(census))
+    log.add_all(structure(story))
+    del known.scope  # it holds on to what holds it, and no collector looks for that
+    return story if story.start and story.id else None, cast.early
+
+
+def story_of(census: Census, known: Known, world: World, cast: Cast, said: str) -> Story:
+    """The story, whole; ``said`` is its fingerprint."""
+    sections, log = census.sections, known.log
     endings = sorted((read_ending(one, known) for one in sections["endings"].values()), key=lambda one: one.order)
 
     in_codas = known.knowing(ended=OneOf(tuple(sections["endings"])))
@@ -136,7 +167,7 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
     def header(key: str) -> Fields:
         return _header(census, key, log)
 
-    story = Story(
+    return Story(
         id=header("story").id("story"),
         title=header("title").text("title"),
         extends=_bases(census, log),
@@ -146,8 +177,8 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
         blurb=header("blurb").text("blurb"),
         note=prose(header("note"), "note", known, "note"),
         world=world,
-        scenes={scene.id: scene for scene in scenes},
-        storylets={name: storylet for name, (storylet, _) in storylets.items()},
+        scenes=cast.scenes,
+        storylets=cast.storylets,
         lines=_lines(census, known),
         endings=tuple(endings),
         codas=tuple(codas),
@@ -156,14 +187,12 @@ def _story(census: Census, documents: list[Document], log: Log, *, whole: bool) 
         renamed=_renamed(census, log),
         held=known.held,
         style=read_style(census.header["style"], known) if "style" in census.header else None,
-        fingerprint=fingerprint(census),
+        fingerprint=said,
         at=census.header["story"].at,
     )
-    log.add_all(structure(story))
-    return story if story.start and story.id else None
 
 
-def _world(census: Census, log: Log) -> tuple[Known, World]:
+def world_of(census: Census, log: Log) -> tuple[Known, World]:
     """What names mean, and everything the story keeps count of; the first must be known to read the second."""
     sections = census.sections
     facts = [read_fact(one, log) for one in sections["facts"].values()]

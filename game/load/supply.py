@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.load.census import Census
-from game.load.document import Entries, Items, Node, Scalar
+from game.load.document import Entries, Items, Late, Node, Scalar
 from game.load.fields import Fields
 from game.load.log import Log
 from game.load.meant import behind
@@ -30,7 +30,9 @@ class Supply:
 def decks_of(census: Census) -> Supply:
     """The decks. One that is dealt and empty is the slip where several storylets wait in a deck called almost so."""
     asked = tuple(word for _, node in _phase_values(census, "deal") for word in _words(node))
-    decks = (behind(one.node, "deck", STORYLET.fields) for one in census.sections["storylets"].values())
+    # What is read late was found sound before: no slips are in it.
+    looked_into = (one.node for one in census.sections["storylets"].values() if not isinstance(one.node, Late))
+    decks = (behind(node, "deck", STORYLET.fields) for node in looked_into)
     waiting = Counter(deck.text for deck in decks if isinstance(deck, Scalar))
     left = [deck for deck, many in waiting.items() if many >= _SEVERAL and deck not in asked]
     slips = _slips((deck for deck in asked if deck not in waiting), left)
