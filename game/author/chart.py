@@ -69,9 +69,13 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A map. ``clusters`` says each cluster's title, in the order in which they are shown."""
+    """A map. ``clusters`` says each cluster's title, in the order in which they are shown.
+
+    ``part`` says what of the story it shows, and is empty where it shows all.
+    """
 
     title: str
+    part: str = ""
     nodes: Mapping[str, Node]
     ways: tuple[Way, ...]
     clusters: Mapping[tuple[str, str], str]
@@ -91,25 +95,31 @@ class Chart:
         for _ in range(steps):
             edge = {other for key in edge for other in beside[key]} - found
             found = found | edge
-        return self._part(lambda node: node.key in found, set())
+        said = f"around `{name}`, {steps} step{'' if steps == 1 else 's'}"
+        return self._part(said, lambda node: node.key in found, set())
 
     def of_arc(self, arc: str) -> "Chart":
         """An arc's scenes, and as outsiders what they have ways to or from."""
-        return self.of_scenes({node.key for node in self.nodes.values() if node.arc == arc})
+        return self.of_scenes(f"the arc `{arc}`", {node.key for node in self.nodes.values() if node.arc == arc})
 
-    def of_scenes(self, names: Collection[str]) -> "Chart":
-        """These scenes, and as outsiders what they have ways to or from."""
+    def of_scenes(self, part: str, names: Collection[str]) -> "Chart":
+        """These scenes, and as outsiders what they have ways to or from; ``part`` says what they are together."""
         bordering = {way.target for way in self.ways if way.source in names} | {
             way.source for way in self.ways if way.target in names
         }
         own = {key for key in self.nodes if key in names}
-        return self._part(lambda node: node.key in own | bordering, bordering - own)
+        return self._part(part, lambda node: node.key in own | bordering, bordering - own)
 
     def _key(self, name: str) -> str:
         """The key of a scene, or of an ending, by its id."""
         return name if name in self.nodes else self.nodes[ending_key(name)].key
 
-    def _part(self, wanted: Callable[[Node], bool], outside: set[str]) -> "Chart":
+    @property
+    def name(self) -> str:
+        """What it is a map of: the story, or a part of it."""
+        return f"{self.title}, {self.part}" if self.part else self.title
+
+    def _part(self, part: str, wanted: Callable[[Node], bool], outside: set[str]) -> "Chart":
         own = {key for key, node in self.nodes.items() if wanted(node)}
         ways = tuple(
             way for way in self.ways if {way.source, way.target} <= own and not {way.source, way.target} <= outside
@@ -119,7 +129,7 @@ class Chart:
         nodes = {
             key: replace(node, outside=key in outside, cut=key in cut) for key, node in self.nodes.items() if key in own
         }
-        return replace(self, nodes=nodes, ways=ways, clusters=_shown(self.clusters, nodes.values()))
+        return replace(self, part=part, nodes=nodes, ways=ways, clusters=_shown(self.clusters, nodes.values()))
 
 
 def chart_of(story: Story) -> Chart:

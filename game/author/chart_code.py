@@ -17,7 +17,7 @@ def as_dot(chart: Chart) -> str:
     lines = [
         "digraph story {",
         "  rankdir=LR; compound=true; nodesep=0.25; ranksep=0.7;",
-        f"  label={_quoted(chart.title)}; labelloc=t;",
+        f"  label={_quoted(chart.name)}; labelloc=t;",
         '  node [shape=box, style="rounded,filled", fillcolor=white, fontname="Helvetica", fontsize=11];',
         '  edge [fontname="Helvetica", fontsize=9, color="#555555"];',
     ]

@@ -11,7 +11,8 @@ from itertools import pairwise
 from game.author.chart import Chart, Node
 from game.author.chart_style import STYLE
 from game.author.chart_text import marks, summary, taken
-from game.author.layout import HEIGHT, WIDTH, Lane, Layout, Pair, Place, laid_out
+from game.author.lanes import HEIGHT, WIDTH, Lane, Place
+from game.author.layout import Layout, Pair, laid_out
 from game.author.ways import Way
 from game.source.clean import clean_line
 
@@ -30,7 +31,7 @@ def as_page(chart: Chart) -> str:
     for way in chart.ways:
         pairs[way.source, way.target].append(way)
     names = {key: f"n{index}" for index, key in enumerate(chart.nodes)}
-    title = escape(clean_line(chart.title))
+    title = escape(clean_line(chart.name))
     said = "".join(f"<p>{escape(line)}</p>" for line in summary(chart).split("\n"))
     return f"""<!DOCTYPE html>
 <html lang="en">
@@ -45,6 +46,7 @@ def as_page(chart: Chart) -> str:
 <h1>{title}</h1>
 <div class="said">{said}</div>
 {_LEGEND}
+<p class="fit"><input type="checkbox" id="fit"><label for="fit">the whole map in the window's width</label></p>
 <div class="map">{_drawing(chart, pairs, names)}</div>
 <h2>The same, as a list</h2>
 {_list(chart, pairs, names)}

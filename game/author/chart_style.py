@@ -19,6 +19,7 @@ h1{margin:0 0 4px;font-size:24px}h2{margin:32px 0 0;font-size:18px}h3{margin:24p
 .k.later{border-top-style:dashed}
 .map{overflow:auto;border:1px solid var(--edge);border-radius:8px;background:var(--paper)}
 svg{display:block}
+.fit{margin:12px 0 4px;font-size:13px}body:has(#fit:checked) svg{width:100%;height:auto}
 .box{fill:var(--box);stroke:var(--edge)}.head{font-weight:600;font-size:13px;fill:var(--soft)}
 .n rect{fill:var(--scene);stroke:var(--line)}.n.storylet rect{fill:var(--storylet)}
 .n.rule rect{stroke-dasharray:2 3}

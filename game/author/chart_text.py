@@ -27,7 +27,7 @@ def summary(chart: Chart) -> str:
     counts = [(sum(node.kind == kind for node in nodes), kind) for kind in ("scene", "storylet", "ending")]
     pairs = len({(way.source, way.target) for way in chart.ways})
     said = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in [*counts, (pairs, "way")]]
-    lines = [f"{chart.title}: {', '.join(said)}."]
+    lines = [f"{chart.name}: {', '.join(said)}."]
     orphans = [node.name for node in nodes if node.orphan and not node.outside]
     lines.append(f"Nothing leads to: {', '.join(orphans)}." if orphans else "Something leads to every one of them.")
     hubs = sorted((node for node in nodes if node.hub), key=lambda node: -node.neighbours)

@@ -10,27 +10,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-WIDTH, HEIGHT = 190, 46
-"""Size of a node."""
-_ACROSS, _DOWN, _THIN = 74, 22, 12
-_SIDE, _HEAD, _GAP = 16, 40, 26
+from game.author.lanes import (
+    DOWN,
+    GAP,
+    THIN,
+    WIDTH,
+    Band,
+    Lane,
+    Place,
+    packed,
+    place_in,
+    reach_of,
+    size,
+)
+
 _SWEEPS = 6
 _FAR = 40
 """Ways over more columns than this are drawn straight, under what lies between."""
 
-Place = tuple[float, float]
 Pair = tuple[str, str]
-
-
-@dataclass(slots=True)
-class Lane:
-    """One cluster as it is drawn: its nodes in the order written, its frame (left, top, width, height)."""
-
-    keys: Sequence[str]
-    left: float = 0
-    top: float = 0
-    width: float = 0
-    height: float = 0
 
 
 @dataclass(slots=True)
@@ -58,19 +56,20 @@ def laid_out(lanes: Sequence[Lane], pairs: Iterable[Pair], earliest: Mapping[str
     order = _ordered(column, links, lane_of)
     found = Layout()
     below: list[Lane] = []
-    bands: list[_Band] = []
+    bands: list[Band] = []
     for index, lane in enumerate(lanes):
         rows = {number: [key for key in row if lane_of[key] == index] for number, row in order.items()}
         rows = {number: row for number, row in rows.items() if row}
         loose = [key for key in lane.keys if key not in column]
         if any(key in column for key in lane.keys):
-            _band(bands, rows).take(lane, rows, _heights(rows, links), loose)
+            reach = reach_of(rows, len(loose), min(order), max(order))
+            place_in(bands, rows, reach).take(lane, rows, reach, _heights(rows, links), loose)
         else:
             below.append(lane)
     top = 0.0
     for band in bands:
-        top = band.settle(found.places, top) + _GAP
-    _packed(below, found.places, top, max([widest, *(lane.left + lane.width for lane in lanes)]))
+        top = band.settle(found.places, top) + GAP
+    packed(below, found.places, top, max([widest, *(lane.left + lane.width for lane in lanes)]))
     for pair, between in chains.items():
         found.stops[pair] = [stop for key in between for stop in _across(found.places.pop(key))]
     found.width = max((lane.left + lane.width for lane in lanes), default=0)
@@ -80,7 +79,7 @@ def laid_out(lanes: Sequence[Lane], pairs: Iterable[Pair], earliest: Mapping[str
 
 def _across(place: Place) -> tuple[Place, Place]:
     x, y = place
-    return (x, y + _THIN / 2), (x + WIDTH, y + _THIN / 2)
+    return (x, y + THIN / 2), (x + WIDTH, y + THIN / 2)
 
 
 def _without_circles(keys: Sequence[str], pairs: list[Pair]) -> list[Pair]:
@@ -181,24 +180,20 @@ def _mean(numbers: Sequence[float], otherwise: float) -> float:
     return sum(numbers) / len(numbers) if numbers else otherwise
 
 
-def _size(key: str) -> float:
-    return _THIN if key.startswith("\0") else HEIGHT
-
-
 def _apart(one: str, other: str) -> float:
     """How far the middles of two places, one below the other, must be apart."""
     both = one.startswith("\0") or other.startswith("\0")
-    return (_size(one) + _size(other)) / 2 + (_THIN if both else _DOWN)
+    return (size(one) + size(other)) / 2 + (THIN if both else DOWN)
 
 
 def _heights(rows: Mapping[int, list[str]], links: list[Pair]) -> dict[str, float]:
     """How far below its lane's top each place of a lane begins; no lane is higher than its fullest column."""
     own = {key for row in rows.values() for key in row}
     beside = _beside([pair for pair in links if own.issuperset(pair)])
-    full = max(sum(map(_apart, row, row[1:])) + (_size(row[0]) + _size(row[-1])) / 2 for row in rows.values())
+    full = max(sum(map(_apart, row, row[1:])) + (size(row[0]) + size(row[-1])) / 2 for row in rows.values())
     middle: dict[str, float] = {}
     for row in rows.values():
-        at = _size(row[0]) / 2
+        at = size(row[0]) / 2
         for key, following in zip(row, [*row[1:], row[-1]], strict=True):
             middle[key] = at
             at += _apart(key, following)
@@ -206,81 +201,22 @@ def _heights(rows: Mapping[int, list[str]], links: list[Pair]) -> dict[str, floa
         for row in rows.values():
             wanted = [_mean([middle[other] for other in beside[key]], middle[key]) for key in row]
             _spread(row, wanted, middle, full)
-    top = min((middle[key] - _size(key) / 2 for key in own), default=0.0)
-    return {key: middle[key] - _size(key) / 2 - top for key in own}
+    top = min((middle[key] - size(key) / 2 for key in own), default=0.0)
+    return {key: middle[key] - size(key) / 2 - top for key in own}
 
 
 def _spread(row: list[str], wanted: list[float], middle: dict[str, float], full: float) -> None:
     """Put places near where they want to be, in their order, without touching, and within the lane's height."""
     found: list[float] = []
     for index, key in enumerate(row):
-        least = found[-1] + _apart(row[index - 1], key) if found else _size(key) / 2
+        least = found[-1] + _apart(row[index - 1], key) if found else size(key) / 2
         found.append(max(wanted[index], least))
     shift = _mean([place - want for place, want in zip(found, wanted, strict=True)], 0.0)
-    most = full + _DOWN
+    most = full + DOWN
     for index in range(len(row) - 1, -1, -1):
         key = row[index]
-        most = full - _size(key) / 2 if index == len(row) - 1 else most - _apart(key, row[index + 1])
+        most = full - size(key) / 2 if index == len(row) - 1 else most - _apart(key, row[index + 1])
         found[index] = most = min(found[index] - shift, most)
     for index, key in enumerate(row):
-        least = middle[row[index - 1]] + _apart(row[index - 1], key) if index else _size(key) / 2
+        least = middle[row[index - 1]] + _apart(row[index - 1], key) if index else size(key) / 2
         middle[key] = max(found[index], least)
-
-
-class _Band:
-    """Lanes that stand beside one another, since their columns don't meet."""
-
-    def __init__(self) -> None:
-        self.taken: set[int] = set()
-        self.lanes: list[tuple[Lane, dict[str, Place]]] = []
-
-    def take(self, lane: Lane, rows: Mapping[int, list[str]], heights: Mapping[str, float], loose: list[str]) -> None:
-        """Put a lane in; nodes that belong to no column fill rows below the others."""
-        self.taken |= set(range(min(rows), max(rows) + 1))
-        own = [number for number, row in rows.items() if any(not key.startswith("\0") for key in row)]
-        first, last = min(own), max(own)
-        places: dict[str, Place] = {
-            key: (number * (WIDTH + _ACROSS), heights[key]) for number, row in rows.items() for key in row
-        }
-        bottom = max(y + _size(key) for key, (_, y) in places.items())
-        for index, key in enumerate(loose):
-            row, number = divmod(index, last - first + 1)
-            y = bottom + _DOWN + row * (HEIGHT + _DOWN)
-            places[key] = ((first + number) * (WIDTH + _ACROSS), y)
-        lane.left = first * (WIDTH + _ACROSS) - _SIDE
-        lane.width = (last - first) * (WIDTH + _ACROSS) + WIDTH + 2 * _SIDE
-        lane.height = max(y + _size(key) for key, (_, y) in places.items()) + _HEAD + _SIDE
-        self.lanes.append((lane, places))
-
-    def settle(self, found: dict[str, Place], top: float) -> float:
-        """Set the places down below ``top``; returns the band's lower end."""
-        for lane, places in self.lanes:
-            lane.top = top
-            found.update({key: (x, y + top + _HEAD) for key, (x, y) in places.items()})
-        return max(lane.top + lane.height for lane, _ in self.lanes)
-
-
-def _band(bands: list[_Band], rows: Mapping[int, list[str]]) -> _Band:
-    """The first band with room in these columns, or a new one."""
-    wanted = set(range(min(rows), max(rows) + 1))
-    for band in bands:
-        if not band.taken & wanted:
-            return band
-    bands.append(_Band())
-    return bands[-1]
-
-
-def _packed(lanes: list[Lane], found: dict[str, Place], top: float, widest: float) -> None:
-    """Frames of nodes that nothing ties, in rows no wider than ``widest``."""
-    x, y, tallest = -float(_SIDE), top, 0.0
-    for lane in lanes:
-        across = max(1, min(4, len(lane.keys)))
-        lane.width = across * (WIDTH + _DOWN) - _DOWN + 2 * _SIDE
-        lane.height = -(-len(lane.keys) // across) * (HEIGHT + _DOWN) - _DOWN + _HEAD + _SIDE
-        if x > 0 and x + lane.width > widest:
-            x, y, tallest = -float(_SIDE), y + tallest + _GAP, 0.0
-        lane.left, lane.top = x, y
-        for index, key in enumerate(lane.keys):
-            row, number = divmod(index, across)
-            found[key] = (x + _SIDE + number * (WIDTH + _DOWN), y + _HEAD + row * (HEIGHT + _DOWN))
-        x, tallest = x + lane.width + _GAP, max(tallest, lane.height)

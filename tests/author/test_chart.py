@@ -12,7 +12,8 @@ from game.author.chart import HUB, chart_of
 from game.author.chart_code import as_dot, as_mermaid
 from game.author.chart_page import as_page
 from game.author.chart_text import as_text
-from game.author.layout import HEIGHT, WIDTH, Lane, laid_out
+from game.author.lanes import HEIGHT, WIDTH, Lane
+from game.author.layout import laid_out
 from game.author.ways import Way
 
 PHASES = ("tray: {deal: [post], hand: 2, take: 1}", "scene: {due: first, else: arcs}")
@@ -160,6 +161,34 @@ def test_an_arc_comes_with_what_borders_on_it(chart):
     assert {key for key, node in road.nodes.items() if node.outside} == {"blame", "thanks", "ending(drowned)"}
     assert "parcel" not in {way.source for way in road.ways}
     assert road.nodes["thanks"].cut
+
+
+def test_a_part_says_of_what_it_is_one(chart):
+    assert chart.part == ""
+    for part, said in ((chart.of_arc("road"), "the arc `road`"), (chart.around("mill", 1), "around `mill`, 1 step")):
+        assert as_text(part).startswith(f"{chart.title}, {said}: ")
+        assert f"<h1>{chart.title}, {said}</h1>" in as_page(part)
+        assert f"{chart.title}, {said}" in as_dot(part)
+
+
+def test_a_deck_stands_in_rows_where_only_one_of_its_storylets_is_tied():
+    loose = [f"loose_{number}" for number in range(15)]
+    lanes = [Lane(["a", "b", "c"]), Lane(["tied", *loose]), Lane(["other"])]
+    pairs = [("a", "b"), ("b", "c"), ("tied", "c"), ("other", "c")]
+    layout = laid_out(lanes, pairs, {}, 1400)
+    assert len({layout.places[key][1] for key in loose}) == 3
+    assert len({layout.places[key][0] for key in loose}) == 6
+    assert lanes[1].height < 7 * HEIGHT
+    tops = [(lane.left, lane.left + lane.width, lane.top, lane.top + lane.height) for lane in lanes]
+    for index, one in enumerate(tops):
+        for other in tops[:index]:
+            assert one[0] >= other[1] or other[0] >= one[1] or one[2] >= other[3] or other[2] >= one[3]
+
+
+def test_a_page_can_show_the_whole_map_in_the_window_s_width(chart):
+    page = as_page(chart)
+    assert '<input type="checkbox" id="fit">' in page
+    assert "body:has(#fit:checked) svg{width:100%" in page
 
 
 def test_a_circle_of_promises_is_walked_once():

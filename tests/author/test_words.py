@@ -94,6 +94,6 @@ def test_words_of_a_tag_are_those_of_the_scenes_that_have_it_or_a_choice_that_do
 
 
 def test_a_map_of_a_tag_shows_its_scenes_and_what_borders_on_them():
-    chart = chart_of(TAGGED.story).of_scenes(tagged(TAGGED.story, "dark"))
+    chart = chart_of(TAGGED.story).of_scenes("dark", tagged(TAGGED.story, "dark"))
     assert {name: node.outside for name, node in chart.nodes.items()} == {"cave": False, "start": True}
     assert tags_of(TAGGED.story) == ("brave", "dark", "wet")

@@ -49,7 +49,8 @@ def run(options: argparse.Namespace) -> int:
         elif options.tag is not None:
             from game.author.tags import tagged, tags_of
 
-            chart = chart.of_scenes(tagged(story, known_name("tag", options.tag, list(tags_of(story)))))
+            tag = known_name("tag", options.tag, list(tags_of(story)))
+            chart = chart.of_scenes(f"what is tagged `{tag}`", tagged(story, tag))
         elif options.around is not None:
             scenes = [name for name, scene in story.scenes.items() if not scene.within]
             names = [*scenes, *(ending.id for ending in story.endings)]
