@@ -158,6 +158,9 @@ line alone, each source once.
 Where nothing is due and `else: arcs` stands, one beat of an arc: of those whose window is open, the one that closes
 first. A beat comes once.
 
+**Drift.** What moves is judged by how all meters stood before any of them moved; the order in which they are written
+makes no difference.
+
 What is planned beyond the last turn never comes. A promise whose date comes unkept is broken at that turn's end. After
 the text of an ending its codas are told.
 """
@@ -170,7 +173,8 @@ All numbers are whole; there are no fractions but the factors of `soft` and `gai
 
 {said(compile_adjust, 1)} Setting (`=`) and drift know no factors.
 
-Meters, counts and regard are cut to their range after every change. Whole division `//` rounds down, below zero too.
+Meters, counts and regard are cut to their range after every change. Whole division `//` rounds down, below zero
+too: `-3 // 2` is `-2`.
 Odds are cut to 0..100. Results beyond `2^53` are cut to it. A choice shows the change as written, the page the change
 that happened.
 """

@@ -137,11 +137,13 @@ def _end_turn(program: Program, draft: Draft, clock: Clock) -> None:
 
 
 def _drift(program: Program, draft: Draft) -> None:
+    """What meters do by themselves; whether they do is judged for all of them before any has moved."""
     values: Values = draft.values
-    for drift in program.drifts:
+    due = [
+        one for one in program.drifts if not draft.turn % one.written.every and (one.when is None or one.when(values))
+    ]
+    for drift in due:
         written = drift.written
-        if draft.turn % written.every or (drift.when is not None and not drift.when(values)):
-            continue
         value: int = values[drift.slot]
         if written.toward is None:
             after = value + written.by
