@@ -68,6 +68,7 @@ def _slug(record: Record) -> str:
 _NUMBERS_AS_KEYS: Json = {"pattern": _WHOLE}
 _SHAPES: Mapping[str, Json] = {
     "names": _list(_NAME),
+    "scenes": _list(_NAME),
     "value": {"anyOf": [{"type": ["string", "integer", "boolean"]}, _list(_NAME)]},
     "bands": _mapping(_TEXT, _NUMBERS_AS_KEYS),
     "factors": _mapping(_SCALARS["factor"], _NUMBERS_AS_KEYS),

@@ -100,6 +100,7 @@ KINDS: Mapping[str, Kind] = {
     "scene": Kind("The id of a scene or of a storylet.", "start"),
     "chapter": Kind("The id of a chapter.", "scenes.landing.chapter"),
     "content": Kind("What a scene is about, and a sentence in its place.", "scenes.inquiry.content"),
+    "scenes": Kind("A list of ids of scenes or storylets.", "scenes.lamp_room.threads"),
     "arc": Kind("The id of an arc.", "scenes.first_sight.arc"),
     "deck": Kind("A deck that some phase deals from.", "storylets.bill.deck"),
     "group": Kind("A group of lines.", "clock.phases.log.lines"),

@@ -26,6 +26,11 @@ _NOTES: Mapping[str, str] = {
     "it, and where it has no way on it returns to the place that called, which goes on by its own `goto` or `then`. "
     "`goto: return` and `then: return` say so outright; where nobody called, they go on as if nothing were written. At "
     f"most {CALLS} places wait; of more, the one that has waited longest is forgotten. An end forgets them all.\n\n"
+    "`threads` are scenes that are told in another: coming there is coming to each of them whose `when` holds, and its "
+    "choices stand behind the scene's own, as `thread.choice` in saved sessions. A thread may have threads. What is "
+    "chosen in one leads on as it says there; where nothing is said, the scene it was told in goes on by its `then`, "
+    "as if it had called. A thread's fallbacks don't count there, and neither does its `then` where nothing of it was "
+    "chosen.\n\n"
     "`goto` may also be an effect, `{goto: court}`, so that it can stand behind a `when` or in an act. The last one "
     "that is done counts, and more than what its place says otherwise. In `enter` it leaves before the choices are "
     "offered; in rules, promises and plans it leads to the next scene phase.",

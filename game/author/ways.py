@@ -10,7 +10,7 @@ from game.model.scene import Choice, Consequence, Scene
 from game.model.story import Story
 from game.model.world import Promise, ScenePhase
 
-WayKind = Literal["goto", "call", "then", "pass", "fail", "later", "left", "promise", "ends"]
+WayKind = Literal["goto", "call", "thread", "then", "pass", "fail", "later", "left", "promise", "ends"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,8 @@ class _Finder:
         yield from self.effects(scene.home, scene.enter, "", "on entering")
         for choice in scene.choices:
             yield from self.choice(scene, choice)
+        for thread in scene.threads:
+            yield Way(scene.home, thread, "thread")
         if scene.call:
             yield Way(scene.home, scene.call, "call")
         if scene.then and (not scene.choices or any(_unsaid(choice) for choice in scene.choices)):

@@ -230,7 +230,7 @@ def _warned(ending: ReadyEnding, values: Values) -> bool:
 
 def _finish(program: Program, draft: Draft, name: str) -> None:
     ending = next(one for one in program.endings if one.written.id == name)
-    draft.ended, draft.scene, draft.goto = name, "", ""
+    draft.ended, draft.scene, draft.goto, draft.threads = name, "", "", []
     draft.queue, draft.hand, draft.left = [], [], 0
     draft.agenda, draft.lines, draft.scenes, draft.calls = [], [], [], []
     draft.events.append(Ended(name))

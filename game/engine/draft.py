@@ -27,7 +27,7 @@ class Draft:
 
     __slots__ = (
         "agenda", "asked", "before", "called", "calls", "ended", "events", "goto", "hand", "keeping", "left", "lines",
-        "luck", "phase", "plan", "queue", "scene", "scenes", "sent", "values",
+        "luck", "phase", "plan", "queue", "scene", "scenes", "sent", "threads", "values",
     )  # fmt: skip
 
     def __init__(self, state: State, luck: Luck) -> None:
@@ -43,6 +43,7 @@ class Draft:
         self.before = state.before
         self.ended = state.ended
         self.calls = list(state.calls)
+        self.threads = list(state.threads)
         self.luck = luck
         self.events: list[Event] = []
         self.plan = ""
@@ -110,6 +111,7 @@ class Draft:
             self.before,
             self.ended,
             tuple(self.calls),
+            tuple(self.threads),
         )
 
     def plan_for(self, turn: int, plan: str) -> None:

@@ -34,7 +34,7 @@ class Offer:
 def offers(program: Program, state: State) -> tuple[Offer, ...]:
     """Everything offered now, in the order it stands (in a tray: as dealt); nothing once the story has ended."""
     if state.scene:
-        return tuple(_offer(one, state) for one in standing(program, state.scene, state.values))
+        return tuple(_offer(one, state) for one in standing(program, state.scene, state.values, state.threads))
     if state.left <= 0 or state.ended:
         return ()
     found: list[Offer] = []
@@ -58,7 +58,7 @@ def open_choices(program: Program, state: State) -> tuple[str, ...]:
 
 def open_choice(program: Program, state: State, name: str) -> Standing:
     """The choice of that id in the scene where one is awaited. Raises NotOfferedError if it is not open."""
-    found = next((one for one in standing(program, state.scene, state.values) if one.id == name), None)
+    found = next((one for one in standing(program, state.scene, state.values, state.threads) if one.id == name), None)
     if found is None:
         raise NotOfferedError(f"`{name}` is not offered here")
     if not found.open:
@@ -71,7 +71,8 @@ def touches(program: Program, state: State, name: str) -> Touches:
 
     Raises KeyError if there is no such choice.
     """
-    choice = program.scenes[state.scene].choices[name]
+    scene, _, own = name.rpartition(".")
+    choice = program.scenes[scene or state.scene].choices[own]
     found = Touches(hidden=choice.odds is not None)
     for trace in choice.touches:
         trace(state.values, found)

@@ -23,7 +23,7 @@ class State(NamedTuple):
     storylets laid out and not taken, ``left`` how many may still be taken. ``agenda`` is what was planned, ``lines``
     the plans whose lines are due this turn, ``scenes`` those whose scenes are. ``before`` are storylets met in earlier
     sessions. ``ended`` names the ending reached. ``calls`` are the places that wait for a called scene to return, the
-    one that waits for this scene last.
+    one that waits for this scene last; ``threads`` the scenes whose choices stand in this one too.
     """
 
     values: tuple[Value, ...]
@@ -38,3 +38,4 @@ class State(NamedTuple):
     before: frozenset[str] = frozenset()
     ended: str = ""
     calls: tuple[str, ...] = ()
+    threads: tuple[str, ...] = ()

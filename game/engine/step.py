@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from game.engine.clock import do_all, end_early, follow, next_phase, no_words, still_due
+from game.engine.clock import end_early, follow, next_phase, no_words, still_due
 from game.engine.draft import Draft
+from game.engine.entering import enter
 from game.engine.events import Event, Tested, Told, TurnBegan
 from game.engine.luck import Luck, Outcome, Site
 from game.engine.offers import NotOfferedError, open_choice
@@ -81,16 +82,18 @@ def _take(program: Program, draft: Draft, taken: Standing) -> None:
     scene, choice = taken.scene, taken.choice
     if choice.taken is not None:
         draft.values[choice.taken] = True
-    follow(draft, choice.then, "result", "", draft.scene)
+    follow(draft, choice.then, "result", "", scene.written.id)
     if choice.odds is not None and choice.passed is not None and choice.failed is not None:
         odds = max(0, min(_HUNDRED, choice.odds(draft.values)))
         site = f"{scene.written.id}.{choice.written.id}"
         outcomes = (Outcome("pass", odds), Outcome("fail", _HUNDRED - odds))
         passed = draft.ask(site, outcomes) == "pass"
         draft.events.append(Tested(site, odds, passed))
-        follow(draft, choice.passed if passed else choice.failed, "result", "", draft.scene)
+        follow(draft, choice.passed if passed else choice.failed, "result", "", scene.written.id)
+    if scene.written.id != draft.scene:
+        draft.wait(program.scenes[draft.scene].written.then)
     draft.leave(scene.written.then)
-    draft.scene = ""
+    draft.scene, draft.threads = "", []
     end_early(program, draft)
 
 
@@ -102,7 +105,7 @@ def _go_on(program: Program, draft: Draft) -> None:
         if draft.ended:
             return
         if draft.scene:
-            taken = silent(program, draft.scene, draft.values)
+            taken = silent(program, draft.scene, draft.values, draft.threads)
             if taken is None:
                 return
             _take(program, draft, taken)
@@ -112,7 +115,7 @@ def _go_on(program: Program, draft: Draft) -> None:
             draft.goto = ""
         elif draft.goto:
             last = draft.goto
-            _enter(program, draft)
+            enter(program, draft)
         elif draft.queue:
             name = draft.queue.pop(0)
             if still_due(program, draft, name):
@@ -126,34 +129,6 @@ def _go_on(program: Program, draft: Draft) -> None:
         else:
             return
     raise EndlessError(f"no choice came in {JUMPS} steps; the last scene was `{last}`")
-
-
-def _enter(program: Program, draft: Draft) -> None:
-    name, draft.goto = draft.goto, ""
-    scene = program.scenes[name]
-    values = draft.values
-    if scene.visits is not None:
-        count = values[scene.visits]
-        assert isinstance(count, int)
-        values[scene.visits] = min(count + 1, 99)
-    storylet = program.storylets.get(name)
-    for slot in (scene.met, scene.came, storylet.dealt if storylet is not None else None):
-        if slot is not None:
-            values[slot] = True
-    if name in draft.queue:
-        draft.queue.remove(name)
-    begins = len(draft.events)
-    do_all(draft, scene.enter)
-    if not scene.written.silent:
-        title = heading(scene.written.title, scene.title, values)
-        draft.events.insert(begins, Told("scene", title, name, scene.text, tuple(values), summary=scene.summary))
-    if draft.ended:
-        end_early(program, draft)
-    elif scene.written.choices and not draft.goto:
-        draft.scene = name
-    elif not draft.goto:
-        draft.called = scene.written.call
-        draft.leave(scene.written.then)
 
 
 def _hand_over(program: Program, draft: Draft) -> None:

@@ -176,6 +176,7 @@ _SCENE = {
     "after": Field("gather", "where its choices fall together, if they say no `goto`"),
     "then": Field("way", "where it goes on when a choice doesn't say"),
     "call": Field("scene", "in a scene without choices: a scene that is read first, and returns"),
+    "threads": Field("scenes", "scenes that are told here too, if their `when` holds, and whose choices join these"),
     "arc": Field("arc", "the arc it belongs to"),
     "at": Field("window", "due in this turn: `3`; or a beat that may come within `2..4`"),
     "when": Field("condition", "it doesn't come unless this holds"),

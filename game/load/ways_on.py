@@ -43,7 +43,8 @@ def ways_on(story: Story) -> Iterator[Diagnostic]:
     exits = {scene.id: tuple(finder.exits(scene)) for scene in story.scenes.values()}
     returns = _returning(exits)
     alone = _reached(exits, returns, {story.start}, called=False)
-    inside = _reached(exits, returns, _callees(exits), called=True)
+    threads = {name for scene in story.scenes.values() for name in scene.threads}
+    inside = _reached(exits, returns, _callees(exits) | threads, called=True)
     for name, ways in exits.items():
         for one in ways:
             if one.call and one.call not in returns:
@@ -105,6 +106,7 @@ class _Finder:
     """The exits of scenes."""
 
     def __init__(self, story: Story) -> None:
+        self.scenes = story.scenes
         self.kept = {promise.id: promise.kept for promise in story.world.promises}
 
     def exits(self, scene: Scene) -> Iterator[Exit]:
@@ -112,7 +114,10 @@ class _Finder:
         sent = self.sent(scene.enter)
         if sent:
             yield Exit(name=scene.id, ways=frozenset(sent), at=scene.at)
-        if not scene.choices and not _surely(scene.enter):
+        threads = [name for name in scene.threads if name in self.scenes and self.scenes[name].choices]
+        for name in threads:
+            yield Exit(name=scene.id, ways=frozenset((scene.then,)), call=name, at=scene.at)
+        if not scene.choices and not threads and not _surely(scene.enter):
             ways = {scene.then} if scene.then or not (sent or _may_end(scene.enter)) else set()
             yield Exit(name=scene.id, ways=frozenset(ways), call=scene.call, at=scene.at)
         for choice in scene.choices:

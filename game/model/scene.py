@@ -78,7 +78,8 @@ class Scene:
 
     What follows a choice may hold choices of its own, and choices may fall together at a place: those are scenes too,
     ``within`` the outermost one, whose visits they share. Some of them are ``silent``: they have no text.
-    A scene without choices may ``call`` another before it goes on.
+    A scene without choices may ``call`` another before it goes on. The texts and choices of its ``threads`` stand in it
+    too.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Scene:
     choices: tuple[Choice, ...] = ()
     then: str = ""
     call: str = ""
+    threads: tuple[str, ...] = ()
     arc: str = ""
     window: Window | None = None
     when: Condition | None = None

@@ -96,3 +96,22 @@ ASK = "  start: {text: A, choices: {ask: {text: Ask, call: sub, goto: start}, ot
 )
 def test_without_a_clock_only_what_may_be_come_to_uncalled_must_say_where_it_goes_on(scenes, found):
     assert _found(scenes) == [("goes-nowhere", name) for name in found]
+
+
+THREADS = """
+    scenes:
+      start: {text: Host, threads: [one], choices: {stay: {text: Stay}}, then: after_host}
+      one: {text: Thread, choices: {leave: {text: Leave, goto: far}}}
+      far: {text: Far, choices: {on: {text: On}}}
+      after_host: {text: After the host}
+"""
+
+
+def test_what_a_thread_leads_to_comes_back_to_where_its_host_goes_on():
+    program = weekly(THREADS, turns=1)
+    far = played(program, "one.leave")
+    assert (far.state.scene, far.state.calls, far.state.threads) == ("far", ("after_host",), ())
+    assert "After the host" in read(far.choose("on"))
+    assert begun(program).state.threads == ("one",)
+    assert far.journal.entries[0].scene == "start"
+    assert far.journal.entries[0].choice == "one.leave"

@@ -1,0 +1,59 @@
+"""Coming to a scene: it is counted, its effects are done, its text and that of its threads is told."""
+
+from game.engine.clock import do_all, end_early, may_come
+from game.engine.draft import Draft
+from game.engine.events import Told
+from game.engine.program import Program, ReadyScene
+from game.engine.prose import heading
+from game.model.scene import Scene
+
+
+def enter(program: Program, draft: Draft) -> None:
+    """Come to the scene where it goes on; stay if it has something to choose, else go on from it."""
+    name, draft.goto = draft.goto, ""
+    scene = program.scenes[name]
+    _come(program, draft, scene)
+    _gather(program, draft, scene.written)
+    if draft.ended:
+        end_early(program, draft)
+    elif draft.goto:
+        draft.threads = []
+    elif scene.written.choices or draft.threads:
+        draft.scene = name
+    else:
+        draft.called = scene.written.call
+        draft.leave(scene.written.then)
+
+
+def _come(program: Program, draft: Draft, scene: ReadyScene) -> None:
+    name, values = scene.written.id, draft.values
+    if scene.visits is not None:
+        count = values[scene.visits]
+        assert isinstance(count, int)
+        values[scene.visits] = min(count + 1, 99)
+    storylet = program.storylets.get(name)
+    for slot in (scene.met, scene.came, storylet.dealt if storylet is not None else None):
+        if slot is not None:
+            values[slot] = True
+    if name in draft.queue:
+        draft.queue.remove(name)
+    begins = len(draft.events)
+    do_all(draft, scene.enter)
+    if not scene.written.silent:
+        title = heading(scene.written.title, scene.title, values)
+        draft.events.insert(begins, Told("scene", title, name, scene.text, tuple(values), summary=scene.summary))
+
+
+def _gather(program: Program, draft: Draft, host: Scene) -> None:
+    """Come to a scene's threads as well, and to theirs, each once; those with something to choose are kept."""
+    waiting, met = list(host.threads), {host.id}
+    while waiting and not draft.ended and not draft.goto:
+        name = waiting.pop(0)
+        if name in met or not may_come(program, name, draft.values):
+            continue
+        met.add(name)
+        thread = program.scenes[name]
+        _come(program, draft, thread)
+        waiting[:0] = thread.written.threads
+        if any(not choice.written.fallback for choice in thread.choices.values()):
+            draft.threads.append(name)
