@@ -32,28 +32,32 @@ def sound(*texts):
     return loaded
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes(data):
     sound(data)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text(text):
     sound(text)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(YAML)
 def test_anything_made_of_what_yaml_is_made_of(text):
     sound(text)
     sound(TIMELESS, text)
 
 
+@settings(deadline=None)
 @given(st.lists(YAML, min_size=2, max_size=4))
 def test_any_files_together(texts):
     sound(*texts)
 
 
+@settings(deadline=None)
 @given(
     st.integers(0, len(LINES) - 1), st.integers(0, len(LINES) - 1), st.sampled_from(["delete", "double", "swap", "cut"])
 )
@@ -70,7 +74,7 @@ def test_a_good_story_with_lines_moved(one, other, how):
     sound("\n".join(lines))
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.sampled_from(SIGNS)), min_size=1, max_size=4))
 def test_a_good_story_with_signs_put_in(changes):
     text = GOOD
@@ -79,12 +83,13 @@ def test_a_good_story_with_signs_put_in(changes):
     sound(text)
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(st.integers(0, len(GOOD)), st.integers(1, 40))
 def test_a_good_story_with_signs_taken_out(at, length):
     sound(GOOD[:at] + GOOD[at + length :])
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_a_good_story_with_its_values_mixed_up(chance: random.Random):
     lines = list(LINES)
@@ -101,6 +106,7 @@ def test_a_good_story_cut_short(end):
     sound(GOOD[:end])
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_one_file_alone(data):
     document = read("s.yaml", data)
