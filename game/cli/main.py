@@ -10,7 +10,8 @@ from game import __version__
 
 OK, FINDINGS, FAULT, INTERRUPTED = 0, 1, 70, 130
 _COMMANDS = (
-    "play", "replay", "saves", "migrate", "compat", "check", "explain", "new", "reference", "schema", "graph", "words",
+    "play", "replay", "saves", "export", "migrate", "compat",
+    "check", "explain", "new", "reference", "schema", "graph", "words",
 )  # fmt: skip
 
 

@@ -20,7 +20,8 @@ from game.play.codec import decode
 
 CAMPAIGN = ROOT / "story" / "narrow_sky"
 COMMANDS = (
-    "play", "replay", "saves", "migrate", "compat", "check", "explain", "new", "reference", "schema", "graph", "words",
+    "play", "replay", "saves", "export", "migrate", "compat",
+    "check", "explain", "new", "reference", "schema", "graph", "words",
 )  # fmt: skip
 
 
