@@ -10,7 +10,7 @@ from game import __version__
 
 OK, FINDINGS, FAULT, INTERRUPTED = 0, 1, 70, 130
 _COMMANDS = (
-    "play", "replay", "saves", "export", "migrate", "compat",
+    "play", "replay", "saves", "share", "export", "migrate", "compat",
     "check", "explain", "new", "reference", "schema", "graph", "words",
 )  # fmt: skip
 

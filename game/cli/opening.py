@@ -52,3 +52,11 @@ def read_session(shelf: Shelf, name: str) -> Reading:
     if found.problem:
         print(f"{found.name}: {found.problem} It is read as far as it goes.", file=sys.stderr)
     return found
+
+
+def read_shared(shelf: Shelf, code: str) -> Reading:
+    """What a share code holds; says what can't be read of it."""
+    found = shelf.reading_code(code)
+    if found.problem:
+        print(found.problem, file=sys.stderr)
+    return found

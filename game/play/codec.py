@@ -59,18 +59,18 @@ def encode_opened(opened: Opened) -> tuple[str, str]:
         body["before"] = list(opened.before)
     if opened.branched is not None:
         body["branched"] = [opened.branched.session, opened.branched.decisions]
-    return _line(body, "")
+    return line_of(body, "")
 
 
 def encode_entry(number: int, entry: Entry, check: str) -> tuple[str, str]:
     """Return the line of the ``number``-th entry (from 1), chained to ``check``, and its own check value."""
     if isinstance(entry, Returned):
-        return _line({"n": number, "back": entry.to}, check)
+        return line_of({"n": number, "back": entry.to}, check)
     body: dict[str, Any] = {"n": number, "scene": entry.scene, "choice": entry.choice}
     if entry.drew:
         body["drew"] = _drew(entry.drew)
     body["state"] = entry.digest
-    return _line(body, check)
+    return line_of(body, check)
 
 
 def encode(journal: Journal) -> str:
@@ -87,7 +87,8 @@ def _drew(drew: Drew) -> dict[str, str | list[str]]:
     return {site: outcomes[0] if len(outcomes) == 1 else list(outcomes) for site, outcomes in drew}
 
 
-def _line(body: Mapping[str, Any], before: str) -> tuple[str, str]:
+def line_of(body: Mapping[str, Any], before: str) -> tuple[str, str]:
+    """Return a record as a line whose check value is chained to ``before``, and that value."""
     text = json.dumps(body, separators=(",", ":"), ensure_ascii=True)
     check = _check(text, before)
     return f'{text[:-1]},"check":"{check}"}}\n', check

@@ -19,6 +19,7 @@ from game.play.playthrough import Playthrough, opened
 from game.play.refusal import ShelfError, why_not
 from game.play.replay import Divergence, replay
 from game.play.session import Session
+from game.play.share import play_code, read_code
 from game.play.titles import Titles
 from game.play.writing import HeldError, JournalFile, Lock, set_aside
 from game.source.limits import ID_CHARACTERS, JOURNAL_BYTES
@@ -142,6 +143,25 @@ class Shelf:
         found = self._open(name)
         journal = found.decoded.journal
         return Carried(session_name(found.path), migrate(self.program, journal), found.damage)
+
+    def from_code(self, code: str) -> Session:
+        """Begin a new session where a share code leads. Raises RefusalError."""
+        playthrough, problem = self._by_code(code)
+        return self._new(playthrough, f"This session was shared with you. {problem}".strip())
+
+    def reading_code(self, code: str) -> Reading:
+        """What a share code holds, to be read. Raises RefusalError."""
+        playthrough, problem = self._by_code(code)
+        return Reading("shared", playthrough, problem)
+
+    def _by_code(self, code: str) -> tuple[Playthrough, str]:
+        try:
+            playthrough, problem = play_code(self.program, read_code(code))
+        except EndlessError as endless:
+            raise ShelfError(f"this story can't be begun: {endless}") from None
+        started = datetime.now(UTC).strftime("%Y-%m-%d")
+        opening = replace(playthrough.journal.opened, started=started)
+        return replace(playthrough, journal=replace(playthrough.journal, opened=opening)), problem
 
     def rename(self, name: str, title: str) -> str:
         """Call a session so, and return what it is called from now on; its file keeps its name. Raises ShelfError."""

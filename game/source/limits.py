@@ -38,6 +38,10 @@ DIAGNOSTICS = 200
 """Findings shown of one story, the first ones found; what comes after is counted."""
 FINDINGS = 3 * DIAGNOSTICS
 """Findings after which the reading of a story stops."""
+CODE_CHARACTERS = 20_000
+"""Length of a share code."""
+CODE_DECISIONS = 2_000
+"""Decisions in a share code."""
 TITLE_CHARACTERS = 60
 """Length of what a player calls a session."""
 JOURNAL_BYTES = 5_000_000

@@ -20,7 +20,7 @@ from game.play.codec import decode
 
 CAMPAIGN = ROOT / "story" / "narrow_sky"
 COMMANDS = (
-    "play", "replay", "saves", "export", "migrate", "compat",
+    "play", "replay", "saves", "share", "export", "migrate", "compat",
     "check", "explain", "new", "reference", "schema", "graph", "words",
 )  # fmt: skip
 

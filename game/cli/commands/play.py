@@ -23,6 +23,7 @@ DEFAULTS: dict[str, Any] = {
     "saves": None,
     "resume": None,
     "branch": None,
+    "code": None,
     "at": None,
     "given": None,
 }
@@ -52,6 +53,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="go on with a session; without a name, the last one",
     )
     begin.add_argument("--branch", metavar="SESSION", help="begin a new session where this one stands")
+    begin.add_argument("--code", metavar="CODE", help="begin where a share code leads, as `narrowsky share` prints it")
     parser.add_argument(
         "--at", metavar="SCENE", help="begin in this scene; with --branch: N, where that session took its N-th decision"
     )
@@ -100,7 +102,7 @@ def _play(options: argparse.Namespace) -> int:
     from game.tui.first import Play, Title
 
     first: Play | Title
-    asked = (options.story, options.resume, options.branch, options.seed, options.at, options.given)
+    asked = (options.story, options.resume, options.branch, options.code, options.seed, options.at, options.given)
     if all(given is None for given in asked):
         # The title is drawn from the cover; the story opens behind it.
         found, first, opening = cover_of(settings.campaign()), Title(), partial(_open, options)
@@ -134,6 +136,10 @@ def _session(shelf: "Shelf", options: argparse.Namespace) -> "Session":
 
     if options.resume is not None and (options.at is not None or options.given):
         raise BeginningError("--resume goes on where a session stands; --at and --with begin a new one")
+    if options.code is not None and (options.at is not None or options.given):
+        raise BeginningError("--code begins where the code leads; --at and --with begin a new session")
+    if options.code is not None:
+        return shelf.from_code(options.code)
     if options.branch is not None:
         return shelf.branch(shelf.find(options.branch), _decisions(options))
     if options.resume is None:
