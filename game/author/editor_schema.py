@@ -30,7 +30,7 @@ _CONDITION: Json = {"type": ["string", "boolean"], "maxLength": EXPRESSION_CHARA
 
 _REFERENCES = (
     "id", "way", "scene", "arc", "deck", "group", "event", "character", "truth", "codex", "promise", "ending", "line",
-    "coda", "chapter",
+    "coda", "chapter", "achievement",
 )  # fmt: skip
 _SCALARS: Mapping[str, Json] = {
     "text": _TEXT,

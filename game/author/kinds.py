@@ -98,6 +98,7 @@ KINDS: Mapping[str, Kind] = {
         "scenes.landing.after.then",
     ),
     "scene": Kind("The id of a scene or of a storylet.", "start"),
+    "achievement": Kind("The id of an achievement.", "scenes.inquiry.choices.tell.effects"),
     "chapter": Kind("The id of a chapter.", "scenes.landing.chapter"),
     "content": Kind("What a scene is about, and a sentence in its place.", "scenes.inquiry.content"),
     "scenes": Kind("A list of ids of scenes or storylets.", "scenes.lamp_room.threads"),
@@ -179,6 +180,7 @@ SECTION_RECORDS: Mapping[str, Record] = {
     "endings": schema_told.ENDING,
     "codas": schema_told.CODA,
     "codex": schema_told.ENTRY,
+    "achievements": schema_told.ACHIEVEMENT,
 }
 """What one thing of a section is; ``conditions`` and ``acts`` hold no records."""
 

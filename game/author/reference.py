@@ -47,6 +47,8 @@ _NOTES: Mapping[str, str] = {
     "a clock needs one `at: last` without `when`, so that an end is sure.",
     "chapters": "A chapter begins when a scene of another chapter than the last one is entered; its title is shown "
     "then. Scenes without a chapter change nothing.",
+    "achievements": "An effect gives one: `{achieve: honest}`. It is said once, and kept beside the sessions; "
+    "`narrowsky achievements` lists them.",
     "content": "The story's note lists what its scenes are about. Readers who start with `narrowsky play --summaries` "
     "read each `summary`, of a scene or of what follows a choice, in place of the text.",
     "codas": "After an ending's text the codas follow, in their `order`: each whose `when` holds. A coda has a `text`, "

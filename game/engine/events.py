@@ -81,7 +81,7 @@ class Hurt(NamedTuple):
 class Noted(NamedTuple):
     """A codex entry was unlocked, a truth revealed, an ending warned of, or a character will remember something."""
 
-    kind: Literal["unlock", "reveal", "remember", "warn"]
+    kind: Literal["unlock", "reveal", "remember", "achieve", "warn"]
     name: str
     what: str = ""
 

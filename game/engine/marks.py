@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from game.engine.draft import Do, Draft
 from game.engine.events import Hurt, Noted
 from game.expr.types import Key
-from game.model.effect import Effect, End, Goto, Happen, Ledger, Remember, Reveal, Unlock, Warn
+from game.model.effect import Achieve, Effect, End, Goto, Happen, Ledger, Remember, Reveal, Unlock, Warn
 from game.model.ending import MOST_WARNINGS
 
 
@@ -36,6 +36,9 @@ def compile_mark(effect: Effect, slots: Mapping[Key, int]) -> Do:
             return lambda draft: draft.events.append(unlocked)
         case Remember():
             return _remember(effect, slots.get(f"remembers({effect.character}.{effect.memory})"))
+        case Achieve():
+            achieved = Noted("achieve", effect.achievement)
+            return lambda draft: draft.events.append(achieved)
         case Ledger():
             hurt = Hurt(effect)
             return lambda draft: draft.events.append(hurt)

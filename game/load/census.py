@@ -19,11 +19,13 @@ __all__ = ["Census", "Declared", "take"]
 
 _SHARED = (("scenes", "storylets"), ("meters", "facts", "truths", "characters", "conditions"))
 """Sections whose names stand in the same place of a condition or a goto, and so may not be the same."""
-_ONE = {
+ONE = {
     "meters": "meter", "facts": "fact", "truths": "truth", "characters": "character", "conditions": "condition",
     "acts": "act", "arcs": "arc", "chapters": "chapter", "scenes": "scene", "storylets": "storylet", "lines": "line",
     "rules": "rule", "promises": "promise", "endings": "ending", "codas": "coda", "codex": "codex entry",
+    "achievements": "achievement",
 }  # fmt: skip
+"""What one thing of a section is called."""
 
 
 _AROUND_CHOICES = frozenset((*STORYLET.fields, *SCENE.fields, *CHOICE.fields, *CHECK.fields))
@@ -218,7 +220,7 @@ def _declare(census: Census, section: str, declared: Declared, log: Log) -> None
         log.add(problems.reserved(declared.at, declared.name))
     first = census.sections[section].setdefault(declared.name, declared)
     if first is not declared:
-        log.add(problems.declared_twice(declared.at, _ONE[section], declared.name, first.at))
+        log.add(problems.declared_twice(declared.at, ONE[section], declared.name, first.at))
 
 
 def _same_names(census: Census, log: Log) -> None:
@@ -228,7 +230,7 @@ def _same_names(census: Census, log: Log) -> None:
             for name, declared in census.sections[section].items():
                 other, earlier = first.setdefault(name, (section, declared))
                 if earlier is not declared:
-                    log.add(problems.same_name(declared.at, name, _ONE[section], _ONE[other], earlier.at))
+                    log.add(problems.same_name(declared.at, name, ONE[section], ONE[other], earlier.at))
 
 
 def _events(document: Document, top: Node) -> Iterator[tuple[str, Span]]:

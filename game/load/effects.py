@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.expr.compile import compile_count
 from game.load import problems
+from game.load.census import ONE
 from game.load.changes import read_change
 from game.load.document import Entries, Items, Node, Scalar
 from game.load.fields import Fields, shape
@@ -16,6 +17,7 @@ from game.load.prose import prose
 from game.load.schema import CONDITIONAL, CONSEQUENCE, EFFECTS
 from game.load.where import Where, part_of, span_of
 from game.model.effect import (
+    Achieve,
     Conditional,
     Effect,
     End,
@@ -141,12 +143,12 @@ def _structured(kind: str, node: Node, at: Where) -> tuple[Effect, ...]:
         "promise": "promises",
         "keep": "promises",
         "end": "endings",
+        "achieve": "achievements",
         "warn": "endings",
     }[kind]
     names = known.census.names(section)
     if node.text not in names:
-        what = {"truths": "truth", "codex": "codex entry", "promises": "promise", "endings": "ending"}[section]
-        known.log.add(problems.unknown_reference(span, what, node.text, names))
+        known.log.add(problems.unknown_reference(span, ONE[section], node.text, names))
         return ()
     name = node.text
     match kind:
@@ -156,6 +158,8 @@ def _structured(kind: str, node: Node, at: Where) -> tuple[Effect, ...]:
             return (Unlock(entry=name, at=span),)
         case "promise":
             return (Pledge(promise=name, at=span),)
+        case "achieve":
+            return (Achieve(achievement=name, at=span),)
         case "keep":
             return (Keep(promise=name, at=span),)
         case "warn":

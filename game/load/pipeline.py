@@ -27,7 +27,7 @@ from game.load.nodes import read
 from game.load.people import read_character
 from game.load.prose import prose
 from game.load.schema import HEADER
-from game.load.shelving import read_chapter
+from game.load.shelving import read_achievement, read_chapter
 from game.load.structure import structure
 from game.load.style import read_style
 from game.load.supply import groups_of
@@ -184,6 +184,7 @@ def story_of(census: Census, known: Known, world: World, cast: Cast, said: str) 
         codas=tuple(codas),
         codex={name: read_entry(one, known) for name, one in sections["codex"].items()},
         chapters={name: read_chapter(one, log) for name, one in sections["chapters"].items()},
+        achievements={name: read_achievement(one, log) for name, one in sections["achievements"].items()},
         renamed=_renamed(census, log),
         held=known.held,
         style=read_style(census.header["style"], known) if "style" in census.header else None,

@@ -276,6 +276,15 @@ def never_planted(at: Span, kind: str, name: str) -> Diagnostic:
     )
 
 
+def unearnable(at: Span, name: str) -> Diagnostic:
+    return Diagnostic(
+        code="unearnable",
+        message=f"no effect gives the achievement `{name}`, so nobody can earn it",
+        at=at,
+        hint=f"give it with `{{achieve: {name}}}`",
+    )
+
+
 def too_many(count: int, at: Span) -> Diagnostic:
     message = f"and {count} more" if count <= FINDINGS - DIAGNOSTICS else f"and {count} more; reading stopped there"
     return Diagnostic(code="more-findings", message=message, at=Span(at.source, at.line, 1, at.line, 1))

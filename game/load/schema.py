@@ -41,6 +41,7 @@ SECTIONS: Mapping[str, str] = {
     "endings": "declared ends",
     "codas": "tail pieces told after an ending",
     "codex": "glossary entries",
+    "achievements": "what readers may earn, kept from session to session",
 }
 
 CLOCK = record(
@@ -277,6 +278,7 @@ EFFECTS: Mapping[str, Field] = {
     "promise": Field("promise", "a word is given"),
     "keep": Field("promise", "a word is kept"),
     "remember": Field("memories", "`{character: a memory of theirs}`, or words of its own"),
+    "achieve": Field("achievement", "the reader has earned an achievement"),
     "end": Field("ending", "the story ends here"),
     "warn": Field("ending", "the reader has been warned of an ending once more"),
     "goto": Field("way", "it goes on there, whatever else is said: `{goto: court}`; the last one counts"),

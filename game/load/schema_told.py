@@ -1,4 +1,4 @@
-"""The keys of what is told besides scenes: lines, endings, codas, codex entries."""
+"""The keys of what is told besides scenes: lines, endings, codas, codex entries, achievements."""
 
 from game.load.keys import Field, record
 
@@ -46,4 +46,10 @@ ENTRY = record(
     grade=Field("word", "how well it is known: A, B or C"),
     source=Field("text", "where it is found"),
     text=Field("prose", "its words", required=True),
+)
+ACHIEVEMENT = record(
+    "an achievement",
+    title=Field("text", "its name", required=True),
+    text=Field("text", "what was done, in one line", required=True),
+    hidden=Field("yes_no", "not listed before it is earned"),
 )

@@ -1,4 +1,4 @@
-"""Chapters, tags and content notes, from their nodes."""
+"""Chapters, tags, content notes and achievements, from their nodes."""
 
 from game.load.census import Declared
 from game.load.fields import Fields
@@ -6,6 +6,8 @@ from game.load.known import Known
 from game.load.log import Log
 from game.load.prose import prose
 from game.load.schema import CHAPTER, CONTENT
+from game.load.schema_told import ACHIEVEMENT
+from game.model.achievement import Achievement
 from game.model.shelving import Chapter, Content
 
 
@@ -13,6 +15,18 @@ def read_chapter(declared: Declared, log: Log) -> Chapter:
     """One chapter."""
     fields = Fields(declared.document, declared.node, CHAPTER, log, name=declared.key)
     return Chapter(id=declared.name, title=fields.text("title", declared.name), at=declared.at)
+
+
+def read_achievement(declared: Declared, log: Log) -> Achievement:
+    """One achievement."""
+    fields = Fields(declared.document, declared.node, ACHIEVEMENT, log, name=declared.key)
+    return Achievement(
+        id=declared.name,
+        title=fields.text("title", declared.name),
+        text=fields.text("text"),
+        hidden=fields.yes_no("hidden", default=False),
+        at=declared.at,
+    )
 
 
 def read_tags(fields: Fields) -> tuple[str, ...]:

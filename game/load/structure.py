@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.load import problems
 from game.load.ways_on import ways_on
-from game.model.effect import End, Later, Warn
+from game.model.effect import Achieve, End, Later, Warn
 from game.model.story import Story
 from game.model.walk import every_effect
 from game.model.world import Clock, DealPhase
@@ -16,6 +16,7 @@ def structure(story: Story) -> Iterator[Diagnostic]:
     clock = story.world.clock
     yield from _locks(story)
     yield from _planted(story)
+    yield from _unearnable(story)
     yield from _warned(story)
     if clock is None:
         yield from ways_on(story)
@@ -33,6 +34,14 @@ def _locks(story: Story) -> Iterator[Diagnostic]:
         for choice in scene.choices:
             if choice.requires is not None and choice.locked is None and not choice.fallback:
                 yield problems.missing_key(choice.at, "locked", "a choice with `requires`")
+
+
+def _unearnable(story: Story) -> Iterator[Diagnostic]:
+    """Every achievement can be earned."""
+    given = {effect.achievement for effect in every_effect(story) if isinstance(effect, Achieve)}
+    for achievement in story.achievements.values():
+        if achievement.id not in given:
+            yield problems.unearnable(achievement.at, achievement.id)
 
 
 def _planted(story: Story) -> Iterator[Diagnostic]:

@@ -92,6 +92,14 @@ class Remember:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Achieve:
+    """The reader has earned an achievement."""
+
+    achievement: str
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class End:
     """The story ends here, with this ending."""
 
@@ -158,6 +166,7 @@ Effect = (
     | Pledge
     | Keep
     | Remember
+    | Achieve
     | End
     | Warn
     | Goto

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.expr.types import Checked, Key
+from game.model.achievement import Achievement
 from game.model.codex import Entry, Line
 from game.model.ending import Coda, Ending
 from game.model.prose import Prose
@@ -48,6 +49,7 @@ class Story:
     codas: tuple[Coda, ...]
     codex: Mapping[str, Entry]
     chapters: Mapping[str, Chapter]
+    achievements: Mapping[str, Achievement]
     renamed: Mapping[str, str]
     held: Mapping[Key, Checked]
     style: Style | None = None

@@ -73,6 +73,8 @@ def _block(block: Block) -> list[Piece]:
             return _led(block, "Your word")
         case "codex":
             return _led(block, "Codex")
+        case "achievement":
+            return _led(block, "Achieved")
         case "reveal":
             return [heading(block.title or "Now known"), *prose(block.paragraphs, "reveal")]
         case "tray" | "result" | "coda":

@@ -98,6 +98,9 @@ def _handled(program: Program, event: Told) -> str:
 def _noted(program: Program, event: Noted) -> Block | None:
     if event.kind == "unlock":
         return Block(kind="codex", title=program.story.codex[event.name].title)
+    if event.kind == "achieve":
+        achieved = program.story.achievements[event.name]
+        return Block(kind="achievement", title=achieved.title, paragraphs=(Paragraph(((Run(achieved.text),),)),))
     return None
 
 

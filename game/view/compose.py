@@ -12,6 +12,9 @@ from game.view.options import options
 from game.view.origins import Origins
 from game.view.page import CodexPage, Page, Paragraph
 
+_ONCE = ("unlock", "achieve")
+"""What is told the first time only."""
+
 
 def compose(playthrough: Playthrough, *, summaries: bool = False) -> Page:
     """Return the page after the last decision. For an earlier one compose ``playthrough.at(n)``.
@@ -44,19 +47,28 @@ def _start(program: Program, drawn: tuple[Value, ...]) -> tuple[Value, ...]:
 
 
 def _news(playthrough: Playthrough, move: Move) -> tuple[Event, ...]:
-    """What happened, without what is no news: codex entries unlocked that were known already."""
-    unlocked = {event.name for event in move.step.events if isinstance(event, Noted) and event.kind == "unlock"}
-    if not unlocked:
+    """What happened, without what is no news: codex entries that were known, achievements that were earned before."""
+    if not any(isinstance(event, Noted) and event.kind in _ONCE for event in move.step.events):
         return move.step.events
-    known = set(known_entries(playthrough.at(playthrough.decisions - 1))) if playthrough.decisions else set()
+    told: set[tuple[str, str]] = set()
+    if playthrough.decisions:
+        earlier = playthrough.at(playthrough.decisions - 1)
+        told = {("unlock", name) for name in known_entries(earlier)}
+        told |= {("achieve", name) for name in achieved(earlier)}
     news: list[Event] = []
     for event in move.step.events:
-        if isinstance(event, Noted) and event.kind == "unlock":
-            if event.name in known:
+        if isinstance(event, Noted) and event.kind in _ONCE:
+            if (event.kind, event.name) in told:
                 continue
-            known.add(event.name)
+            told.add((event.kind, event.name))
         news.append(event)
     return tuple(news)
+
+
+def achieved(playthrough: Playthrough) -> frozenset[str]:
+    """The ids of the achievements earned so far in this playthrough."""
+    events = (event for move in playthrough.moves for event in move.step.events)
+    return frozenset(event.name for event in events if isinstance(event, Noted) and event.kind == "achieve")
 
 
 def note(program: Program) -> tuple[Paragraph, ...]:

@@ -68,6 +68,7 @@ BlockKind = Literal[
     "ledger",
     "promise",
     "codex",
+    "achievement",
     "reveal",
     "ending",
     "coda",
@@ -89,6 +90,7 @@ class Block:
     ``ledger``   somebody was hurt; one paragraph a person
     ``promise``  a word was given, kept or broken; one paragraph
     ``codex``    entries newly unlocked; ``title`` names them
+    ``achievement`` something earned; ``title`` and one paragraph
     ``reveal``   a truth has become known
     ``ending``   the end; ``title`` is the ending's
     ``coda``     a tail piece of the ending; ``title`` may be empty

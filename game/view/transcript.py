@@ -50,6 +50,8 @@ def block_text(block: Block, width: int) -> str:
             return "\n".join(filled(f"Ledger: {paragraph.text}", width) for paragraph in block.paragraphs)
         case "codex":
             return filled(f"New in the codex: {block.title}.", width)
+        case "achievement":
+            return filled(" ".join((f"Achievement: {block.title}.", *(one.text for one in block.paragraphs))), width)
         case "result" | "promise":
             return "\n\n".join(paragraphs)
         case _:

@@ -226,6 +226,9 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "scenes:\n  b:\n    text: ⟦'Hello.'→Hello.⟧\n",
     ],
     "text-too-long": ["scenes:\n  b:\n    text: ⟦" + "x" * 20_001 + "→x⟧\n"],
+    "unearnable": [
+        "achievements:\n  ⟦a: {title: A, text: x}→a: {title: A, text: x}\n" + EFFECT + "[{achieve: a}]⟧\n",
+    ],
     "unknown-band": ["conditions:\n  c: sky is ⟦Permited→Permitted⟧\n", PROSE + "{sky is not ⟦Our→Ours⟧: a}\n"],
     "unknown-function": ["conditions:\n  c: ⟦visit(hall)→visits(hall)⟧ > 1\n"],
     "unknown-key": [
@@ -259,6 +262,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         EFFECT + "[{promise: ⟦twelv→twelve⟧}]\n",
         EFFECT + "[{keep: ⟦twelv→twelve⟧}]\n",
         EFFECT + "[{end: ⟦darkness→dark⟧}]\n",
+        EFFECT + "[{achieve: a}, {achieve: ⟦b→a⟧}]\nachievements:\n  a: {title: A, text: x}\n",
         EFFECT + "[{warn: ⟦darkness→dark⟧}]\n",
         "lines:\n  brief:\n    b: {text: x, warns: ⟦darkness→dark⟧}\n",
         "conditions:\n  c: warnings(⟦darkness→dark⟧) > 1\n",

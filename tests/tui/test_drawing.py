@@ -48,13 +48,14 @@ def test_headlines_have_their_city_and_briefs_a_dash():
         "ending",
         "coda",
         "chapter",
+        "achievement",
     ],
 )
 def test_every_kind_of_block_is_drawn_even_an_empty_one(kind):
     for block in (Block(kind=kind), Block(kind=kind, title="T", paragraphs=(stage.para("p"),))):
         shown = "".join(lead + text for _, lead, text in texts(stage.page(0, "", "", (block,))))
         assert block.title.upper() in shown.upper()
-        assert all(paragraph.text in shown for paragraph in block.paragraphs if kind != "turn")
+        assert all(paragraph.text in shown for paragraph in block.paragraphs if kind not in ("turn", "chapter"))
 
 
 def test_what_comes_back_says_from_where_beneath_a_line_and_above_a_scene():
