@@ -65,7 +65,7 @@ class Census:
     @cached_property
     def ways(self) -> Collection[str]:
         """What a ``goto`` or ``then`` can say: those, and ``return``."""
-        return (*self.scenes, RETURN)
+        return dict.fromkeys((*self.scenes, RETURN)).keys()
 
     def choices(self, scene: str) -> tuple[str, ...]:
         """The ids of a scene's choices, then of those added to it; of one inside another the whole way to it."""
