@@ -152,15 +152,19 @@ def _outcome(check: Fields, key: str, at: Where, level: Level) -> Consequence:
 
 
 def _followed(fields: Fields, at: Where, level: Level) -> Consequence:
-    """What follows; choices in it are an inner scene that it goes on to."""
+    """What follows; choices in it are an inner scene that it goes on to. A call may come back to an ``after`` alone."""
     found = replace(consequence(fields, at), call=fields.name("call", "scene", at.known.census.scenes))
-    if not fields.has("choices"):
-        if fields.has("after"):
-            level.known.log.add(problems.missing_key(fields.at, "choices", f"{fields.record.name} with `after`"))
+    inside = next((key for key in ("choices", "after") if fields.has(key)), "")
+    if not inside:
         return found
     if fields.has("goto"):
-        level.known.log.add(problems.only_one_of(fields.at, fields.record.name, "`goto`, `choices`"))
+        level.known.log.add(problems.only_one_of(fields.at, fields.record.name, f"`goto`, `{inside}`"))
     inner = read_gather(fields, replace(level, path=at.site))
+    if inside == "after":
+        if not fields.has("call"):
+            where_to = f"{fields.record.name} with `after` and no `call`"
+            level.known.log.add(problems.missing_key(fields.at, "choices", where_to))
+        return replace(found, goto=inner.falls)
     level.nest.scenes.append(
         Scene(
             id=at.site,

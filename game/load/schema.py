@@ -166,7 +166,7 @@ CONSEQUENCE = Record("a consequence", _CONSEQUENCE)
 _INSIDE = {
     "call": Field("scene", "a scene that is read first; when it has no way on it returns, and this goes on"),
     "choices": Field("choices", "choices of its own, offered after the result; then it has no `goto`"),
-    "after": Field("gather", "where these choices fall together, if they say no `goto`"),
+    "after": Field("gather", "where these choices fall together without a `goto`, or a `call` comes back to"),
 }
 OUTCOME = Record("an outcome", _CONSEQUENCE | _INSIDE)
 

@@ -50,3 +50,11 @@ def test_a_date_on_which_a_scene_could_never_come_is_a_finding(phases, scene, sa
 
 def test_a_lock_must_say_why():
     assert _codes(TIMELESS % "requires: known") == [("missing-key", "a choice with `requires` needs `locked`")]
+
+
+def test_after_stands_behind_choices_or_behind_a_call():
+    alone = _codes(TIMELESS % "after: {text: Then.}")
+    assert alone == [("missing-key", "a choice with `after` and no `call` needs `choices`")]
+    assert _codes(TIMELESS % "call: a, after: {text: Then.}") == []
+    both = _codes(TIMELESS % "call: a, goto: a, after: {text: Then.}")
+    assert both == [("one-of-these", "a choice takes only one of `goto`, `after`")]
