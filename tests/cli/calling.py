@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import game.cli.commands.play
+import game.cli.plain_streams
 from game.cli.main import main
 
 ROOT = Path(__file__).parents[2]
@@ -36,5 +36,5 @@ def called(capsys, *given):
 
 
 def typed(monkeypatch, lines):
-    """Let ``play`` read these lines."""
-    monkeypatch.setattr(game.cli.commands.play, "_lines", lambda: iter(lines))
+    """Let the plain game read these lines."""
+    monkeypatch.setattr(game.cli.plain_streams, "lines", lambda: iter(lines))

@@ -3,7 +3,6 @@
 import argparse
 import shutil
 import sys
-from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -175,38 +174,22 @@ def _begun(shelf: "Shelf", options: argparse.Namespace) -> "Session":
 
 
 def _plain(session: "Session", *, summaries: bool) -> int:
+    from game.cli import plain_streams
     from game.plain.player import Player
 
     columns = shutil.get_terminal_size((_WIDEST, 24)).columns
     player = Player(
         session,
-        _lines(),
-        _say_story,
-        _say_aside,
+        plain_streams.lines(),
+        plain_streams.say_story,
+        plain_streams.say_aside,
         echo=sys.stdin is None or not sys.stdin.isatty(),
         width=max(_NARROWEST, min(_WIDEST, columns)),
         summaries=summaries,
     )
-    _say_aside(f"{session.playthrough.program.story.title}. Type a number to choose, or help.\n\n")
+    plain_streams.say_aside(f"{session.playthrough.program.story.title}. Type a number to choose, or help.\n\n")
     try:
         player.play()
     finally:
         player.session.close()  # perhaps a branch of the one it began with
     return 0
-
-
-def _lines() -> Iterator[str]:
-    """The reader's lines, whatever bytes they hold."""
-    while sys.stdin is not None and (line := sys.stdin.buffer.readline()):
-        yield line.decode("utf-8", "replace").rstrip("\r\n")
-
-
-def _say_story(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()
-
-
-def _say_aside(text: str) -> None:
-    sys.stdout.flush()
-    sys.stderr.write(text)
-    sys.stderr.flush()

@@ -2,6 +2,14 @@
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.engine.program import Program
+    from game.play.kept import Reading
+    from game.play.shelf import Shelf
+
+_LONGEST = 3600
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -17,23 +25,76 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     what.add_argument("--code", metavar="CODE", help="what was shared with you, as `narrowsky share` prints it")
     parser.add_argument("--story", metavar="STORY", help="the story it was played in; without it, the campaign")
     parser.add_argument("--summaries", action="store_true", help="show scenes that have one by their summary")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--step", action="store_true", help="as plain text, page by page, as you ask for it (type help)")
+    how.add_argument("--pace", type=_seconds, metavar="SECONDS", help="as plain text, so long a page")
+    how.add_argument("--json", action="store_true", help="as data: each page with its gauges, what changed and why")
     parser.add_argument("--plain", action="store_true", help="print it as plain text")
     parser.add_argument("--saves", metavar="DIR", help="the folder of saved sessions (or set NARROWSKY_SAVES)")
 
 
+def _seconds(text: str) -> float:
+    if not text.replace(".", "", 1).isdecimal() or float(text) > _LONGEST:
+        raise argparse.ArgumentTypeError(f"a number of seconds, to {_LONGEST}")
+    return float(text)
+
+
 def run(options: argparse.Namespace) -> int:
-    """Show the session; 0 when it was shown whole, 1 when the file is damaged or the story has changed under it."""
+    """Show the session; 0 when it was shown whole, 1 where the file is damaged or the story has changed under it."""
     from game.cli.opening import open_shelf, open_story, read_session, read_shared
     from game.cli.terminal import is_terminal
 
     program = open_story(options.story)
     shelf = open_shelf(program, options.saves)
     found = read_session(shelf, options.session) if options.code is None else read_shared(shelf, options.code)
-    if options.plain or not is_terminal():
+    if options.json:
+        _as_data(found)
+    elif options.step or options.pace is not None:
+        _step_by_step(found, options)
+    elif options.plain or not is_terminal():
         from game.view.transcript import transcript
 
         sys.stdout.write(transcript(found.playthrough, summaries=options.summaries))
-        return 1 if found.problem else 0
+    else:
+        return _on_screen(program, shelf, found, options)
+    return 1 if found.problem else 0
+
+
+def _as_data(found: "Reading") -> None:
+    import json
+
+    from game.view.export.book import book
+    from game.view.export.data import as_data
+
+    pages = json.loads(as_data(book(found.name, found.playthrough), found.playthrough))
+    print(json.dumps(pages | {"problem": found.problem}, indent=1, ensure_ascii=False))
+
+
+def _step_by_step(found: "Reading", options: argparse.Namespace) -> None:
+    import shutil
+    import time
+
+    from game.cli import plain_streams
+    from game.plain.replayer import Replayer
+
+    replayer = Replayer(
+        found.playthrough,
+        plain_streams.lines(),
+        plain_streams.say_story,
+        plain_streams.say_aside,
+        lambda: time.sleep(options.pace or 0),
+        echo=sys.stdin is None or not sys.stdin.isatty(),
+        width=max(20, min(72, shutil.get_terminal_size((72, 24)).columns)),
+        summaries=options.summaries,
+    )
+    if options.step:
+        replayer.run()
+    else:
+        replayer.show()
+        replayer.play()
+
+
+def _on_screen(program: "Program", shelf: "Shelf", found: "Reading", options: argparse.Namespace) -> int:
     from game.cli.fault import write_down
     from game.tui.app import run as run_app
     from game.tui.first import Watch
