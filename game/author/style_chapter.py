@@ -21,6 +21,7 @@ MEASURED: Mapping[Measured, str] = {
     "ending": "the text of an ending",
     "coda": "one wording of a coda",
     "codex": "a codex entry",
+    "summary": "one sentence in place of a scene or a result, for readers who choose summaries",
     "paragraph": "each paragraph of all of these, and of notes",
     "first_choice": "all that is read before the first choice",
 }
@@ -41,6 +42,9 @@ is not counted.
 **Names.** A character is spoken of by the last word of their name or by a link, a place by its name. New is who stands
 in no text that could be read earlier: another scene counts as earlier unless its date is later and nothing else leads
 to it. In the first scene everybody is new.
+
+**Ledger.** A choice writes its line by itself, by its check or by what it plans; a scene on entering, or by any of its
+choices. That some reader gets it is enough.
 
 **Dominated choices.** Compared are changes as written, on meters that are not `shown: never`. Where neither `better`
 nor `good` says which way is good, two choices can be compared only if both move that meter by the same. A choice

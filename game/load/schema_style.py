@@ -13,6 +13,7 @@ STYLE = record(
     new_people=Field("whole", "how many characters a scene may bring in"),
     new_places=Field("whole", "how many of the `places` a scene may bring in"),
     places=Field("texts", "the names of places"),
+    ledger=Field("id", "a tag: a scene or choice that has it writes a ledger line, since somebody is hurt in it"),
     no_dominated=Field("yes_no", "no choice is as good as another on every meter that readers see, and better on one"),
     good=Field("directions", "which way meters are good when choices are compared, where they don't say `better`"),
     costs=Field("yes_no", "a choice that moves a meter readers see says its `cost`"),

@@ -31,6 +31,7 @@ def read_style(declared: Declared, known: Known) -> Style:
         new_people=fields.whole("new_people", 0, 0, _MOST) if fields.has("new_people") else None,
         new_places=fields.whole("new_places", 0, 0, _MOST) if fields.has("new_places") else None,
         places=_texts(fields, fields.items("places")),
+        ledger=fields.id("ledger"),
         no_dominated=fields.yes_no("no_dominated", default=False),
         good=_good(fields, known),
         costs=fields.yes_no("costs", default=False),

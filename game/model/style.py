@@ -17,6 +17,7 @@ Measured = Literal[
     "ending",
     "coda",
     "codex",
+    "summary",
     "paragraph",
     "first_choice",
 ]
@@ -57,7 +58,7 @@ class Style:
     """The rules of one story; what is absent (None, empty, False) is not asked for.
 
     ``good`` says which way a meter is good when choices are compared, where the meter itself does not; ``terms`` by
-    which words texts may call a codex entry, instead of its title.
+    which words texts may call a codex entry, instead of its title; ``ledger`` is the tag of what owes a ledger line.
     """
 
     lengths: tuple[Length, ...] = ()
@@ -68,6 +69,7 @@ class Style:
     new_people: int | None = None
     new_places: int | None = None
     places: tuple[str, ...] = ()
+    ledger: str = ""
     no_dominated: bool = False
     good: tuple[tuple[str, Direction], ...] = ()
     costs: bool = False

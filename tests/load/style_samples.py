@@ -95,6 +95,15 @@ STYLE_SAMPLES = {
         _style("costs: true")
         + _choices("⟦c: {text: x, check: {odds: 5, pass: {effects: [mud = 1]}, fail: {}}}→c: {text: x}⟧"),
     ],
+    "no-ledger-line": [
+        STORY + "style: {ledger: hurts}\n" + _choices("⟦c: {text: x, tags: [hurts]}→c: {text: x, tags: [harms]}⟧"),
+        STORY + "style: {ledger: hurts}\nscenes:\n  ⟦a: {text: x, then: a, tags: [hurts]}"
+        "→a: {text: x, then: a, tags: [hurts], enter: [{ledger: {name: x, place: x, doing: x}}]}⟧\n",
+        _style("ledger: hurts")
+        + "scenes:\n  ⟦a: {text: x, then: a, tags: [hurts], choices: {c: {text: x}}}→a: {text: x, "
+        "then: a, tags: [hurts], choices: {c: {text: x, check: {odds: 5, pass: {}, "
+        "fail: {effects: [{when: sky > 2, do: [{ledger: {name: x, place: x, doing: x}}]}]}}}}}⟧\n",
+    ],
     "text-length": [
         _measured("3..5", "One", "One two three"),
         _measured("3..5", "One two three four five six", "One two, three; four - five"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from game.analysis.style.choice_counts import choice_counts
 from game.analysis.style.dominated import dominated
+from game.analysis.style.ledger import ledger
 from game.analysis.style.lengths import lengths
 from game.analysis.style.manuscript import Manuscript
 from game.analysis.style.names import names
@@ -14,7 +15,7 @@ from game.model.story import Story
 from game.source.diagnostic import Diagnostic
 
 RULES: tuple[Callable[[Manuscript], Iterator[Diagnostic]], ...] = (
-    lengths, choice_counts, avoided, sparing, names, dominated, costs, because, link_first,
+    lengths, choice_counts, avoided, sparing, names, ledger, dominated, costs, because, link_first,
 )  # fmt: skip
 
 

@@ -12,7 +12,8 @@ from game.source.diagnostic import Diagnostic
 _NAMED: dict[Use, str] = {
     "choice": "the label of `{}`", "cost": "the cost of `{}`", "result": "the result of `{}`",
     "envelope": "the envelope of `{}`", "line": "the line `{}`", "ending": "the ending `{}`",
-    "coda": "the coda `{}`", "codex": "the entry `{}`", "note": "the note of `{}`", "scene": "the text of `{}`",
+    "coda": "the coda `{}`", "codex": "the entry `{}`",
+    "summary": "a summary of `{}`", "note": "the note of `{}`", "scene": "the text of `{}`",
 }  # fmt: skip
 _BREAK = re.compile(r"\n\s*\n")
 _DOCUMENT = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
