@@ -118,7 +118,7 @@ def test_a_part_of_a_map(capsys):
         code, out, err = _run(capsys, "graph", *words)
         assert (code, out) == (2, "")
         assert "did you mean" in err
-    assert _run(capsys, "graph", "--tag", "lin") == (2, "", "This story has no tag `lin`.\n")
+    assert _run(capsys, "graph", "--tag", "lin") == (2, "", "This story has no tag `lin`; known here: `hurts`\n")
 
 
 def test_new_then_check_is_clean(capsys, tmp_path):
