@@ -7,10 +7,10 @@ from game.engine.step import EndlessError
 from game.play.session import Session
 from game.source.clean import clean_line
 from game.source.suggest import nearest
-from game.view.compose import codex, compose
+from game.view.compose import codex, compose, note
 from game.view.decisions import decisions
 from game.view.page import Page
-from game.view.transcript import codex_text, filled, gauges_text, page_text
+from game.view.transcript import codex_text, filled, gauges_text, note_text, page_text
 
 Say = Callable[[str], None]
 """Writes text as it is; the caller sees to it that it reaches the reader at once."""
@@ -59,6 +59,9 @@ class Player:
         """Play until the story ends, the reader quits, or the input does."""
         if self.session.notice:
             self.aside(self.session.notice + "\n")
+        before = note(self.session.playthrough.program) if not self.session.playthrough.decisions else ()
+        if before:
+            self.aside(note_text(before, self.width) + "\n\n")
         page = self.compose(self.session.playthrough)
         self.story(page_text(page, self.width))
         while not page.ending:

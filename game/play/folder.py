@@ -74,6 +74,11 @@ def is_name(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
+def session_name(path: Path) -> str:
+    """What a session is called: as its file, where that can be a name."""
+    return path.stem if is_name(path.stem) else "unnamed"
+
+
 def is_sample(path: Path) -> bool:
     """Whether this is a journal shipped with the game."""
     return path.stem.startswith(SAMPLE)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.play.codec import encode_entry
 from game.play.playthrough import Playthrough
+from game.play.profile import Profile
 from game.play.writing import JournalFile
 
 
@@ -14,10 +15,20 @@ class Session:
     """
 
     def __init__(
-        self, playthrough: Playthrough, file: JournalFile, check: str, branch: "Branch", notice: str = ""
+        self,
+        playthrough: Playthrough,
+        file: JournalFile,
+        check: str,
+        branch: "Branch",
+        *,
+        profile: Profile,
+        notice: str = "",
     ) -> None:
         self.playthrough = playthrough
-        self.notice = notice
+        self._profile = profile
+        if not playthrough.decisions:
+            profile.keep(playthrough.moves[0].step.events)
+        self.notice = " ".join(said for said in (notice, profile.notice) if said)
         self._branch = branch
         self._file = file
         self._check = check
@@ -56,6 +67,7 @@ class Session:
         self._file.append(line)
         self._check = check
         self.playthrough = after
+        self._profile.keep(after.moves[-1].step.events)
 
     def close(self) -> None:
         """Let go of the file and its lock."""

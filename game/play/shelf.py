@@ -10,12 +10,13 @@ from game.engine.program import Program
 from game.engine.start import StartError
 from game.engine.step import EndlessError
 from game.play.codec import Decoded, JournalError, decode, encode, encode_opened
-from game.play.folder import Folder, is_name, is_sample, number, size_of
+from game.play.folder import Folder, is_sample, number, session_name, size_of
 from game.play.housekeeping import Finding, throw_away, verify
 from game.play.journal import Branched, Journal, Opened
 from game.play.kept import Carried, Reading, Summary
 from game.play.migrate import migrate
 from game.play.playthrough import Playthrough, opened
+from game.play.profile import Profile
 from game.play.refusal import ShelfError, why_not
 from game.play.replay import Divergence, replay
 from game.play.session import Session
@@ -59,6 +60,7 @@ class Shelf:
         self.program = program
         self.samples = samples
         self._folder = Folder(folder, samples)
+        self.profile = Profile(folder, program.story)
         self._titles = Titles(folder)
 
     def listed(self) -> tuple[Summary, ...]:
@@ -81,6 +83,7 @@ class Shelf:
             extends=story.extends,
             seed=secrets.randbits(32) if seed is None else seed,
             started=datetime.now(UTC).strftime("%Y-%m-%d"),
+            before=self.profile.before(seed),
             at=at,
             given=given,
         )
@@ -128,7 +131,8 @@ class Shelf:
                 f"the rest is kept in {aside.name}."
             )
         self._folder.remember(name)
-        return Session(found.playthrough, file, found.decoded.check, self._branched, notice)
+        check = found.decoded.check
+        return Session(found.playthrough, file, check, self._branched, profile=self.profile, notice=notice)
 
     def branch(self, name: str, kept: int | None = None) -> Session:
         """Begin a new session with the first ``kept`` decisions of another (without it, all); the other stays as it is.
@@ -289,9 +293,4 @@ class Shelf:
         if playthrough.journal.entries:
             check = decode(lines.encode("ascii")).check
         self._folder.remember(file.path.stem)
-        return Session(playthrough, file, check, self._branched, notice)
-
-
-def session_name(path: Path) -> str:
-    """What a session is called: as its file, where that can be a name."""
-    return path.stem if is_name(path.stem) else "unnamed"
+        return Session(playthrough, file, check, self._branched, profile=self.profile, notice=notice)

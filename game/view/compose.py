@@ -10,7 +10,7 @@ from game.view.draw import draw
 from game.view.gauges import gauges
 from game.view.options import options
 from game.view.origins import Origins
-from game.view.page import CodexPage, Page, Paragraph
+from game.view.page import CodexPage, Page, Paragraph, Run
 
 _ONCE = ("unlock", "achieve")
 """What is told the first time only."""
@@ -72,8 +72,14 @@ def achieved(playthrough: Playthrough) -> frozenset[str]:
 
 
 def note(program: Program) -> tuple[Paragraph, ...]:
-    """The content note, as the story begins; empty where it has none."""
-    return () if program.note is None else draw(program.note(program.layout.start))
+    """The content note, as the story begins, and what its scenes are about; empty where it has neither."""
+    written = () if program.note is None else draw(program.note(program.layout.start))
+    scenes = program.story.scenes.values()
+    about = dict.fromkeys(word for scene in scenes if scene.content is not None for word in scene.content.about)
+    if not about:
+        return written
+    listed = ", ".join(word.replace("_", " ") for word in about)
+    return (*written, Paragraph(((Run(f"Content notes: {listed}."),),)))
 
 
 def codex(playthrough: Playthrough) -> tuple[CodexPage, ...]:

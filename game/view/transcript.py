@@ -141,6 +141,11 @@ def changes_text(gauges: tuple[Gauge, ...], width: int) -> str:
     return filled(" ".join(found), width)
 
 
+def note_text(paragraphs: tuple[Paragraph, ...], width: int = WIDTH) -> str:
+    """What is to be known before a story begins, as text."""
+    return "\n\n".join(_paragraph(paragraph, width) for paragraph in paragraphs)
+
+
 def codex_text(entry: CodexPage, width: int = WIDTH) -> str:
     """One codex entry as text."""
     head = filled(" · ".join(part for part in (entry.title, entry.date) if part), width)

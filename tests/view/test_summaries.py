@@ -6,7 +6,7 @@ import pytest
 from small_stories import begun, played, timeless
 
 from game.plain.player import Player
-from game.view.compose import compose
+from game.view.compose import compose, note
 from game.view.transcript import transcript
 
 STORY = timeless("""
@@ -68,3 +68,9 @@ def test_the_plain_player_prints_what_was_chosen(summaries):
     out = StringIO()
     Player(Unwritten(), iter(()), out.write, lambda _text: None, echo=True, width=72, summaries=summaries).play()
     assert ("An early street" in out.getvalue()) is summaries
+
+
+def test_the_note_lists_what_the_scenes_are_about_each_once():
+    assert [paragraph.text for paragraph in note(STORY)] == ["Content notes: war, death, children."]
+    plain = timeless("note: |\n  Read this.\nscenes: {start: {text: x, then: start}}\n")
+    assert [paragraph.text for paragraph in note(plain)] == ["Read this."]
