@@ -96,6 +96,12 @@ hold, or always does, is a finding, with its column.
 
 {shown}
 
+**Locked choices.** Where a choice has `requires` and no `locked`, readers are told which part fails, and what there is:
+*Needs Standing 2 or more; it is 1.* Bands are told by their names where the question was asked so (`sky is Open`) or
+the meter is shown in words. That works for questions about one value each, of what readers can see: meters shown
+as they are, facts with a `title`, the turn. About anything else `locked` must say it. While one of the meters isn't
+shown, nothing is told of any.
+
 The questions with brackets:
 
 {asked}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.engine.program import Program
 from game.engine.prose import Tell
+from game.engine.reasons import Why
 from game.engine.standing import Standing, standing
 from game.engine.state import State
 from game.engine.touches import Touches
@@ -18,6 +19,7 @@ class NotOfferedError(Exception):
 class Offer:
     """A choice as it stands now. Its texts are made when they are read, from ``values``.
 
+    A locked one says why by ``locked``, its author's words, or where there are none by ``why``.
     In a tray the offer is an envelope: ``choice`` is the storylet's id and ``envelope`` is true.
     """
 
@@ -27,6 +29,7 @@ class Offer:
     text: Tell
     cost: Tell | None
     locked: Tell | None
+    why: Why | None
     odds: int | None
     values: tuple[Value, ...]
 
@@ -41,14 +44,14 @@ def offers(program: Program, state: State) -> tuple[Offer, ...]:
     for name in state.hand:
         envelope = program.storylets[name].envelope
         if envelope is not None:
-            found.append(Offer(name, True, True, envelope, None, None, None, state.values))
+            found.append(Offer(name, True, True, envelope, None, None, None, None, state.values))
     return tuple(found)
 
 
 def _offer(one: Standing, state: State) -> Offer:
     values, choice = state.values, one.choice
     odds = None if choice.odds is None else max(0, min(100, choice.odds(values)))
-    return Offer(one.id, one.open, False, choice.text, choice.cost, choice.locked, odds, values)
+    return Offer(one.id, one.open, False, choice.text, choice.cost, choice.locked, choice.why, odds, values)
 
 
 def open_choices(program: Program, state: State) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from game.engine.program import (
     ReadyStorylet,
 )
 from game.engine.prose import Bands, Tell, compile_prose
+from game.engine.reasons import compile_why
 from game.engine.touches import Sight, compile_touches
 from game.expr.compile import Test, compile_count, compile_test
 from game.expr.types import Key, SetOf, Type, Whole, YesNo, member
@@ -151,11 +152,11 @@ class _Maker:
         )
 
     def choice(self, written: Choice, scene: str, visits: int | None) -> ReadyChoice:
-        check = written.check
+        check, requires = written.check, written.requires
         return ReadyChoice(
             written=written,
             when=self.test(written.when),
-            requires=self.test(written.requires),
+            requires=self.test(requires),
             then=self.consequence(written.then, visits),
             odds=None if check is None else compile_count(check.odds.checked, self.slots),
             passed=None if check is None else self.consequence(check.passed, visits),
@@ -164,6 +165,9 @@ class _Maker:
             text=self.tell(written.text, visits),
             cost=self.maybe(written.cost, visits),
             locked=self.maybe(written.locked, visits),
+            why=None
+            if requires is None or written.locked is not None
+            else compile_why(requires.checked.tree, self.sight),
             touches=compile_touches(written.then.effects + (() if check is None else check.passed.effects), self.sight),
         )
 

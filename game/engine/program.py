@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.engine.draft import Do
 from game.engine.layout import Layout
 from game.engine.prose import Tell
+from game.engine.reasons import Why
 from game.engine.touches import Trace
 from game.expr.compile import Count, Test
 from game.expr.types import Key, Value
@@ -43,6 +44,7 @@ class ReadyChoice:
     text: Tell
     cost: Tell | None
     locked: Tell | None
+    why: Why | None
     touches: tuple[Trace, ...]
 
 

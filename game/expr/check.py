@@ -109,7 +109,7 @@ class _Checker(Meaning):
                 hint = did_you_mean(node.word, names)
                 raise self.fault("unknown-band", f"there is no band `{node.word}` here", (node.at, node.end), hint)
             low, high = found.band_range(node.word)
-            tree = Within(node.start, node.end, operand, low, high)
+            tree = Within(node.start, node.end, operand, low, high, node.word)
         else:
             hint = f"ask a set with `has`: `{node.word}` is in it or not" if isinstance(found, SetOf) else ""
             raise self.fault("wrong-type", "`is` asks for a band or a word, and this has none", node.operand, hint)

@@ -20,7 +20,7 @@ Count = Callable[[Values], int]
 
 def compile_test(checked: Checked, slots: Mapping[Key, int]) -> Test:
     """Return a condition as a closure. Raises KeyError if a key has no slot (a fault of ours)."""
-    return _compile(checked.tree, slots)
+    return compile_tree(checked.tree, slots)
 
 
 def compile_count(checked: Checked, slots: Mapping[Key, int]) -> Count:
@@ -29,16 +29,17 @@ def compile_count(checked: Checked, slots: Mapping[Key, int]) -> Count:
     if isinstance(tree, Literal) and isinstance(tree.value, int):
         constant = tree.value
         return lambda _values: constant
-    inner = _compile(tree, slots)
+    inner = compile_tree(tree, slots)
     return lambda values: max(-WHOLE, min(WHOLE, inner(values)))
 
 
 def compile_ask(checked: Checked, slots: Mapping[Key, int]) -> Ask:
     """Return any expression as a closure; numbers outside +-2^53 are cut to it."""
-    return compile_count(checked, slots) if isinstance(checked.type, Whole) else _compile(checked.tree, slots)
+    return compile_count(checked, slots) if isinstance(checked.type, Whole) else compile_tree(checked.tree, slots)
 
 
-def _compile(tree: Expr, slots: Mapping[Key, int]) -> Callable[[Values], Any]:
+def compile_tree(tree: Expr, slots: Mapping[Key, int]) -> Callable[[Values], Any]:
+    """Return a checked tree, or a part of one, as a closure."""
     match tree:
         case Literal():
             value = tree.value
@@ -47,7 +48,7 @@ def _compile(tree: Expr, slots: Mapping[Key, int]) -> Callable[[Values], Any]:
             slot = slots[tree.name]
             return lambda values: values[slot]
         case Unary():
-            operand = _compile(tree.operand, slots)
+            operand = compile_tree(tree.operand, slots)
             if tree.op == "not":
                 return lambda values: not operand(values)
             return lambda values: -operand(values)
@@ -75,7 +76,7 @@ def _members(tree: Members, slots: Mapping[Key, int]) -> Callable[[Values], str]
 def _pick(tree: Pick, slots: Mapping[Key, int]) -> Callable[[Values], int]:
     """Return a value narrowed: mapped in proportion onto the range of the first case that holds, half rounded up."""
     slot, low, span = slots[tree.key], tree.low, tree.high - tree.low
-    cases = [(_compile(test, slots), new_low, new_high - new_low) for test, new_low, new_high in tree.cases]
+    cases = [(compile_tree(test, slots), new_low, new_high - new_low) for test, new_low, new_high in tree.cases]
 
     def pick(values: Values) -> int:
         drawn: int = values[slot]
@@ -92,14 +93,14 @@ def _within(tree: Within, slots: Mapping[Key, int]) -> Callable[[Values], bool]:
     if isinstance(tree.operand, Name):
         slot = slots[tree.operand.name]
         return lambda values: low <= values[slot] <= high
-    operand = _compile(tree.operand, slots)
+    operand = compile_tree(tree.operand, slots)
     return lambda values: low <= operand(values) <= high
 
 
 def _binary(tree: Binary, slots: Mapping[Key, int]) -> Callable[[Values], Any]:
     if isinstance(tree.left, Name) and isinstance(tree.right, Literal) and tree.op in _SLOT_AGAINST:
         return _SLOT_AGAINST[tree.op](slots[tree.left.name], tree.right.value)
-    left, right = _compile(tree.left, slots), _compile(tree.right, slots)
+    left, right = compile_tree(tree.left, slots), compile_tree(tree.right, slots)
     return _BINARY[tree.op](left, right)
 
 

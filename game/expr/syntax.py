@@ -54,11 +54,12 @@ class Binary(Node):
 
 @dataclass(frozen=True, slots=True)
 class Within(Node):
-    """``x in low..high``, both ends included."""
+    """``x in low..high``, both ends included; ``band`` is the name of the range, where it was asked for by name."""
 
     operand: "Expr"
     low: int
     high: int
+    band: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,6 +267,16 @@ def never_warned(at: Span, ending: str) -> Diagnostic:
     )
 
 
+def needs_locked(at: Span, keys: tuple[str, ...]) -> Diagnostic:
+    asked = ", ".join(f"`{clean_line(key)}`" for key in keys[:5]) or "this"
+    return Diagnostic(
+        code="missing-key",
+        message="a choice with `requires` needs `locked`",
+        at=at,
+        hint=f"readers can't be told by themselves what it asks of {asked}",
+    )
+
+
 def never_planted(at: Span, kind: str, name: str) -> Diagnostic:
     return Diagnostic(
         code="never-planted",

@@ -115,6 +115,7 @@ FACT = record(
     any_of=Field("names", "the words that may be in it: any of them, also none"),
     range=Field("range", "a small count: `0..9`"),
     bands=Field("bands", "named ranges of a count"),
+    title=Field("text", "its name for players; with one, a locked choice may say what it needs of it"),
     start=Field("value", "its value at the start; of `any_of` a list"),
 )
 TRUTH = record(
@@ -217,7 +218,7 @@ CHOICE = Record(
         "cost": Field("prose", "what it may cost, said before"),
         "when": Field("condition", "hidden unless this holds"),
         "requires": Field("condition", "locked unless this holds"),
-        "locked": Field("prose", "the reason shown while it is locked"),
+        "locked": Field("prose", "the reason shown while it is locked; without it, what it needs"),
         "once": Field("yes_no", "may be taken only once; unless it says so it stays"),
         "fallback": Field("yes_no", "stands only where no other choice is open; without `text` it is taken by itself"),
         "tags": Field("names", "words of your own, for `narrowsky words --tag` and `graph --tag`"),

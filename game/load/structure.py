@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from game.expr.asks import ask_of, leaves
+from game.expr.syntax import Expr, keys_of
+from game.expr.types import SetOf, member
 from game.load import problems
 from game.load.ways_on import ways_on
 from game.model.effect import Achieve, End, Later, Warn
 from game.model.story import Story
 from game.model.walk import every_effect
-from game.model.world import Clock, DealPhase
+from game.model.world import Clock, DealPhase, World
 from game.source.diagnostic import Diagnostic
 
 
@@ -29,11 +32,29 @@ def structure(story: Story) -> Iterator[Diagnostic]:
 
 
 def _locks(story: Story) -> Iterator[Diagnostic]:
-    """A locked choice is shown, so it must say why it is."""
+    """A locked choice is shown, so it must say why it is; where its author doesn't, it must be about what is seen."""
+    seen = _seen(story.world)
     for scene in story.scenes.values():
         for choice in scene.choices:
             if choice.requires is not None and choice.locked is None and not choice.fallback:
-                yield problems.missing_key(choice.at, "locked", "a choice with `requires`")
+                unsaid = _unsaid(choice.requires.checked.tree, seen)
+                if unsaid is not None:
+                    yield problems.needs_locked(choice.at, unsaid)
+
+
+def _seen(world: World) -> frozenset[str]:
+    """The values whose state a reader can be told: meters as they are, titled facts, the turn."""
+    found = {meter.id for meter in world.meters if meter.shown != "never" and meter.shown_as is None}
+    for fact in (one for one in world.facts if one.title):
+        words = fact.type.words if isinstance(fact.type, SetOf) else ()
+        found |= {fact.id, *(member(fact.id, word) for word in words)}
+    return frozenset(found | {"turn"})
+
+
+def _unsaid(tree: Expr, seen: frozenset[str]) -> tuple[str, ...] | None:
+    """What a condition asks for that the engine has no words for; None where it can say everything."""
+    dark = [leaf for leaf in leaves(tree) if ask_of(leaf, True) is None or not keys_of(leaf) <= seen]
+    return tuple(sorted({key for leaf in dark for key in keys_of(leaf)})) if dark else None
 
 
 def _unearnable(story: Story) -> Iterator[Diagnostic]:

@@ -122,7 +122,7 @@ def read_fact(declared: Declared, log: Log) -> Fact:
         low, high = fields.range("range", (0, 0))
         found = Whole(low, high, _bands(fields, low, high))
         start = fields.whole("start", max(low, min(high, 0)), low, high)
-    return Fact(id=declared.name, type=found, start=start, at=declared.at)
+    return Fact(id=declared.name, type=found, start=start, title=fields.text("title"), at=declared.at)
 
 
 def _set(fields: Fields) -> tuple[SetOf, tuple[str, ...]]:

@@ -118,11 +118,15 @@ class Meter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A declared yes/no, one-of, any-of or small count; an any-of has at the start what is in it."""
+    """A declared yes/no, one-of, any-of or small count; an any-of has at the start what is in it.
+
+    ``title`` is its name for readers, if they may be told of it.
+    """
 
     id: str
     type: Type
     start: Value | tuple[str, ...]
+    title: str = ""
     at: Span = field(compare=False)
 
 

@@ -5,6 +5,7 @@ from game.play.playthrough import Playthrough
 from game.play.replay import Divergence
 from game.view.decisions import chosen, place_title
 from game.view.draw import draw_line, words
+from game.view.options import reason
 from game.view.transcript import how_many
 
 
@@ -58,8 +59,8 @@ def _quoted(said: str) -> str:
 
 def _locked(parting: Divergence) -> str:
     for offer in parting.reached.offers:
-        if offer.choice == parting.choice and offer.locked is not None:
-            return words(draw_line(offer.locked(offer.values)))
+        if offer.choice == parting.choice:
+            return reason(parting.reached.program.story, offer)
     return ""
 
 

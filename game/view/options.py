@@ -4,8 +4,10 @@ from game.engine.offers import Offer, touches
 from game.engine.program import Program
 from game.engine.state import State
 from game.engine.touches import Touched
+from game.model.story import Story
 from game.view.draw import draw_line, words
 from game.view.page import Option, Touch
+from game.view.reasons import reason_text
 
 _MOST_MARKS = 3
 
@@ -26,17 +28,25 @@ def _envelope(program: Program, offer: Offer) -> Option:
 
 def _choice(program: Program, state: State, offer: Offer) -> Option:
     moved = touches(program, state, offer.choice)
-    locked = offer.locked
     return Option(
         id=offer.choice,
         label=draw_line(offer.text(offer.values)),
         cost=() if offer.cost is None else draw_line(offer.cost(offer.values)),
         open=offer.open,
-        reason="" if offer.open or locked is None else words(draw_line(locked(offer.values))),
+        reason=reason(program.story, offer),
         touches=tuple(_touch(program, one) for one in moved.seen.values() if one.written),
         hidden=moved.hidden,
         odds=offer.odds,
     )
+
+
+def reason(story: Story, offer: Offer) -> str:
+    """Why an offer is locked: its author's words, or else what it needs; empty where it is open."""
+    if offer.open:
+        return ""
+    if offer.locked is not None:
+        return words(draw_line(offer.locked(offer.values)))
+    return "" if offer.why is None else reason_text(story, offer.why(offer.values))
 
 
 def _touch(program: Program, touched: Touched) -> Touch:

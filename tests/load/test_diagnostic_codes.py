@@ -22,6 +22,12 @@ ENVELOPE = "envelope: {text: x, handler: gurevich, likely: x, default: {}}"
 LETTER = "storylets:\n  b: {deck: post, text: x, "
 SET = "facts:\n  kit: {any_of: [phone, map]}\n"
 ANN = "characters:\n  ann: {name: Ann, memories: {late: You were late}}\n"
+HALL = (
+    "meters:\n"
+    "  plain: {title: Plain, range: 0..9, start: 1}\n  other: {title: Other, range: 0..9, start: 1}\n"
+    "  dark: {title: Dark, range: 0..9, start: 1, shown: never, bands: {0: Low, 4: High}}\n"
+    "scenes:\n  b:\n    text: x\n    choices:\n      "
+)
 WARNED = "lines: {brief: {b: {text: x, warns: e}}}\n"
 EFFECT = "rules:\n  r:\n    do: "
 SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
@@ -134,6 +140,17 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "lone-quote": ['codex:\n  c:\n    title: Here⟦"→⟧\n    shelf: people\n    text: Words\n'],
     "link": [PROSE + "[x](⟦https://example.org→codex:olive⟧)\n", PROSE + "[x](⟦file:olive→codex:olive⟧)\n"],
     "missing-key": [
+        *(
+            HALL + f"⟦x: {{text: go, requires: {asked}}}→x: {{text: go, requires: {asked}, locked: Not now}}⟧\n"
+            for asked in (
+                "gurevich > 0",
+                "sky > 3",
+                "open_door",
+                "cornered or turn > 2",
+                "plain > other",
+                "dark is Low",
+            )
+        ),
         "scenes:\n  b: {text: x, choices: {⟦c: {text: x, summary: y}→c: {text: x, summary: y, result: z}⟧}}\n",
         "scenes:\n  b: {text: x, content: ⟦{summary: y}→{about: [war], summary: y}⟧}\n",
         "scenes:\n  b:\n    text: x\n    choices: {⟦x: {text: x, after: {}}→x: {text: x}⟧}\n",
