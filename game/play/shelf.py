@@ -161,8 +161,8 @@ class Shelf:
     def _by_code(self, code: str) -> tuple[Playthrough, str]:
         try:
             playthrough, problem = play_code(self.program, read_code(code))
-        except EndlessError as endless:
-            raise ShelfError(f"this story can't be begun: {endless}") from None
+        except (EndlessError, StartError) as fault:
+            raise ShelfError(f"This code can't be played: {fault}") from None
         started = datetime.now(UTC).strftime("%Y-%m-%d")
         opening = replace(playthrough.journal.opened, started=started)
         return replace(playthrough, journal=replace(playthrough.journal, opened=opening)), problem

@@ -79,14 +79,15 @@ class JournalFile:
         if self._handle >= 0:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        new = not self.path.exists()
         handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
         if os.fstat(handle).st_size != self._size:
             os.close(handle)
             raise OSError(errno.EBUSY, "another program has written to the file")
         self._handle = handle
-        if new:
+        if not self._size:
+            # A new name lasts once its folder is synced, and a new folder once its own is.
             _sync_folder(self.path.parent)
+            _sync_folder(self.path.parent.parent)
 
     def _write(self, data: bytes) -> None:
         """Write all of it or none: a full disk writes a part without an error, which must not stay."""

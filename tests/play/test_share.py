@@ -134,6 +134,22 @@ def test_a_code_can_only_decide_what_the_story_offers():
         assert "up to decision 1" in problem
 
 
+@pytest.mark.parametrize("opening", [{"at": "nowhere"}, {"with": {"nothing": "1"}}, {"with": {"purse": "x"}}], ids=str)
+def test_a_code_that_begins_where_or_as_nothing_can_is_refused(tmp_path, opening):
+    code = packed([json.dumps(HEAD | {"narrowsky": 2} | opening)])
+    with pytest.raises(RefusalError, match="can't be played"):
+        Shelf(tmp_path, chambers()).from_code(code)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_session_begun_in_the_middle_is_shared_as_it_began(tmp_path):
+    shelf = Shelf(tmp_path, chambers())
+    session = shelf.begin(seed=3, at="room_3", given=(("purse", "30"),))
+    session.choose("toss")
+    session.close()
+    assert shelf.reading_code(code_of(session.playthrough)).playthrough.state == session.playthrough.state
+
+
 def test_codes_of_other_stories_and_newer_versions_are_refused_by_name():
     code = code_of(walked(3, [1]))
     other = timeless(

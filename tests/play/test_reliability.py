@@ -1,0 +1,74 @@
+"""Short runs of the harness against killed writers, lost power and crowds; and the museum of journals. Long: bench."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.engine.prepare import prepare
+from game.load.pipeline import load_path
+from game.play.codec import decode
+from game.play.migrate import migrate
+from game.play.shelf import Shelf
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+MUSEUM = sorted((HERE / "museum").glob("*.jsonl"))
+
+
+def figures(*given):
+    """What a run of the harness, in a program of its own, found."""
+    done = subprocess.run(
+        [sys.executable, *map(str, given)], cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_no_acknowledged_decision_is_lost_when_the_writer_is_killed():
+    found = figures(HERE / "kills.py", "kills", 25)
+    assert found["acknowledged"] > 100
+    assert (found["lost"], found["unreadable"]) == (0, 0)
+
+
+def test_of_several_programs_on_one_session_each_writes_a_file_of_its_own():
+    found = figures(HERE / "kills.py", "crowds", 8)
+    assert found["acknowledged"] > 50
+    assert (found["lost"], found["mixed"], found["unreadable"]) == (0, 0, 0)
+
+
+def test_no_acknowledged_decision_is_lost_with_the_power():
+    found = figures(HERE / "power.py", 300)
+    assert found["acknowledged"] > 500
+    assert found["lost"] == 0
+
+
+def test_on_a_disk_that_syncs_nothing_the_harness_finds_what_is_lost():
+    assert figures(HERE / "power.py", 100, "deaf")["lost"] > 20
+
+
+def test_the_museum_holds_every_format_there_was():
+    formats = {json.loads(path.read_bytes().split(b"\n")[0])["narrowsky"] for path in MUSEUM}
+    assert formats == {1, 2}
+
+
+@pytest.mark.parametrize("path", MUSEUM, ids=lambda path: path.stem)
+def test_every_journal_of_the_museum_is_read_whole_and_opened(path, tmp_path):
+    decoded = decode(path.read_bytes())
+    assert decoded.damage == ""
+    assert decoded.journal.entries
+    campaign = path.stem.startswith("campaign")
+    loaded = load_path(ROOT / "story" / "narrow_sky" if campaign else HERE / "museum" / "chambers.yaml")
+    assert loaded.story is not None
+    program = prepare(loaded.story)
+    found = migrate(program, decoded.journal)
+    assert [one.choice for one in found.playthrough.standing] == [
+        one.choice for one in decoded.journal.standing[: found.playthrough.decisions]
+    ]
+    # The story of those is kept beside them, so they arrive; the campaign has gone on.
+    assert campaign or found.parting is None
+    session = Shelf(tmp_path, program).branch(str(path))
+    assert session.playthrough.decisions == found.playthrough.decisions
+    session.close()
