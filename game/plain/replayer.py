@@ -1,6 +1,6 @@
 """The plain replayer: a session that was played, page by page, as somebody asks for it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.play.playthrough import Playthrough
 from game.source.clean import clean_line
@@ -28,7 +28,8 @@ class Replayer:
     """A session on bare input and output, to be read again.
 
     ``lines`` are the reader's lines, ``story`` writes what belongs to the story, ``aside`` what is about the program;
-    ``pause`` waits between pages that are played. With ``echo`` each line read is repeated after the prompt.
+    ``pause`` waits between pages that are played. With ``echo`` each line read is repeated after the prompt. ``others``
+    says, by the number of a decision, what was decided there elsewhere.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Replayer:
         echo: bool,
         width: int,
         summaries: bool = False,
+        others: Mapping[int, Sequence[str]] | None = None,
     ) -> None:
         self.walk = Walk(playthrough)
         self.lines = lines
@@ -51,6 +53,7 @@ class Replayer:
         self.echo = echo
         self.width = width
         self.summaries = summaries
+        self.others = others or {}
         self._arc = ""
 
     def run(self) -> None:
@@ -87,6 +90,8 @@ class Replayer:
             place = place_title(here.program, took.scene) if took is not None else ""
             decided = f"Decision {walk.number + 1}, {place}: {chosen(walk.playthrough, walk.number + 1)}"
             self.story("\n" + filled(f"> {decided}", self.width, hang=2) + "\n")
+            for other in self.others.get(walk.number + 1, ()):
+                self.story(filled(f"But {other}", self.width, indent=2, hang=2) + "\n")
 
     def _answer(self, line: str) -> None:
         word, _, rest = line.partition(" ")

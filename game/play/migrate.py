@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.engine.program import Program
 from game.play.journal import Journal
 from game.play.playthrough import Playthrough
-from game.play.replay import Divergence, replay
+from game.play.replay import Divergence, reopen
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def migrate(program: Program, journal: Journal) -> Migration:
     Raises EndlessError if the story no longer comes to its first choice, StartError if it can no longer begin where
     and as this session did.
     """
-    found = replay(program, journal)
+    found = reopen(program, journal)
     parting = found if isinstance(found, Divergence) else None
     reached = found.reached if isinstance(found, Divergence) else found
     recorded = journal.standing

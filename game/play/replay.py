@@ -80,6 +80,18 @@ def replay(program: Program, journal: Journal) -> Playthrough | Divergence:
     return _over_edited(program, journal)
 
 
+def reopen(program: Program, journal: Journal) -> Playthrough | Divergence:
+    """Play a kept journal again, as ``replay`` does, and go by what was decided where only a state differs.
+
+    So a session outlives a change of the engine under an unchanged story: what its reader decided, and the luck it
+    met, still lead somewhere. Raises as ``replay`` does.
+    """
+    found = replay(program, journal)
+    if isinstance(found, Divergence) and found.why == "state":
+        return replay(program, replace(journal, opened=replace(journal.opened, fingerprint="")))
+    return found
+
+
 def _again(program: Program, journal: Journal) -> Playthrough | Divergence:
     playthrough = opened(program, journal.opened)
     for entry in journal.entries:

@@ -18,7 +18,7 @@ from game.play.migrate import migrate
 from game.play.playthrough import Playthrough, opened
 from game.play.profile import Profile
 from game.play.refusal import ShelfError, why_not
-from game.play.replay import Divergence, replay
+from game.play.replay import Divergence, reopen
 from game.play.session import Session
 from game.play.share import play_code, read_code
 from game.play.titles import Titles
@@ -246,7 +246,7 @@ class Shelf:
         if journal.opened.story != story.id:
             raise _OtherStoryError(f"`{name}` belongs to another story, `{journal.opened.story}`")
         try:
-            found = replay(self.program, journal)
+            found = reopen(self.program, journal)
         except EndlessError as problem:
             raise ShelfError(f"`{name}` can't be opened: the story has changed so that {problem}") from None
         except StartError as problem:

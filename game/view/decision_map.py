@@ -71,6 +71,32 @@ def _spot(node: Node, through: Playthrough, endings: dict[str, str]) -> Spot:
     )
 
 
+def elsewhere(found: DecisionMap, session: str) -> dict[int, tuple[Spot, ...]]:
+    """What the others decided where this session did, by the numbers of its decisions; where none differed, nothing.
+
+    Raises KeyError if the session isn't on the map.
+    """
+    if session not in found.spots[0].sessions:
+        raise KeyError(session)
+    others: dict[int, tuple[Spot, ...]] = {}
+    here = 0
+    while True:
+        ways = [found.spots[child] for child in found.spots[here].children]
+        taken = next((child for child in found.spots[here].children if session in found.spots[child].sessions), None)
+        if taken is None:
+            return others
+        here = taken
+        spot = found.spots[here]
+        beside = tuple(way for way in ways if way.place == spot.place and way.choice != spot.choice)
+        if beside:
+            others[spot.number] = beside
+
+
+def beside_text(spot: Spot) -> str:
+    """What others decided, in a line: ``small-0002: Wait``."""
+    return f"{', '.join(spot.sessions)}: {spot.text}"
+
+
 def map_text(found: DecisionMap, *, whole: bool = False, width: int = WIDTH) -> str:
     """Return the map as text: where sessions part and stand; with ``whole`` every decision between as well."""
     scenes = f"{how_many(found.read, 'scene')} read, {found.unread} not yet"

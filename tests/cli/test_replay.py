@@ -29,6 +29,15 @@ def test_a_session_is_read_at_a_pace(capsys, one):
     assert out.count("> Decision") == 3
 
 
+def test_each_decision_stands_beside_what_other_sessions_decided_there(capsys, one, monkeypatch):
+    typed(monkeypatch, ["2", "2"])
+    called(capsys, "play", one, "--seed", 5)
+    out = called(capsys, "replay", "1", "--story", one, "--pace", "0", "--beside")[1]
+    assert "> Decision 2, Hall: Toss a coin\n  But chambers-0002: Wait\n" in out
+    assert out.count("But ") == 1
+    assert "But " not in called(capsys, "replay", "1", "--story", one, "--pace", "0")[1]
+
+
 def test_a_session_is_told_as_data_with_what_changed_and_why(capsys, one):
     code, out, _ = called(capsys, "replay", "1", "--story", one, "--json")
     found = json.loads(out)

@@ -91,6 +91,23 @@ def test_a_state_that_became_another_is_told_though_the_session_arrives():
     assert (found.parting, found.differs) == (None, 2)
 
 
+def test_a_session_outlives_an_engine_whose_states_look_otherwise(tmp_path, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr("game.play.playthrough.digest", lambda _program, state: f"{len(repr(state)):08x}")
+        session = Shelf(tmp_path, story()).begin(seed=1)
+        for choice in ("ask", "dare", "wait"):
+            session.choose(choice)
+        session.close()
+    shelf = Shelf(tmp_path, story())
+    assert shelf.reading(session.name).problem == ""
+    assert shelf.carried(session.name).migration.differs == 1
+    resumed = shelf.resume(session.name)
+    assert (resumed.name, resumed.notice) == (session.name, "")
+    resumed.choose("ask")
+    resumed.close()
+    assert [one.choice for one in shelf.read(session.name).standing] == ["ask", "dare", "wait", "ask"]
+
+
 def test_what_was_taken_back_may_be_gone():
     made = played(story(), "ask", "dare").back(1).choose("wait")
     found = replay(story(dare=""), made.journal)

@@ -1,8 +1,9 @@
 """The decision map in words: nothing that no session has read is named."""
 
+import pytest
 from small_stories import played, timeless
 
-from game.view.decision_map import decision_map, map_text
+from game.view.decision_map import decision_map, elsewhere, map_text
 
 STORY = """
 scenes:
@@ -58,3 +59,14 @@ def test_a_long_run_is_told_in_one_line_or_wholly():
 def test_a_narrow_page_is_kept_to():
     lines = drawn(("wait", "walk", "on", "leave"), ("wait", "wait"), width=30).split("\n")
     assert max(map(len, lines)) <= 30
+
+
+def test_what_others_decided_in_the_same_place_stands_beside_each_decision():
+    story = timeless(STORY)
+    sessions = [("a", ("wait", "walk", "on")), ("b", ("wait", "leave")), ("c", ("walk", "dig")), ("d", ())]
+    found = decision_map([(name, played(story, *steps)) for name, steps in sessions])
+    beside = {number: [(spot.sessions, spot.text) for spot in spots] for number, spots in elsewhere(found, "a").items()}
+    assert beside == {1: [(("c",), "Walk")], 2: [(("b",), "Leave")]}
+    assert elsewhere(found, "d") == {}
+    with pytest.raises(KeyError):
+        elsewhere(found, "nobody")

@@ -29,6 +29,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     how.add_argument("--step", action="store_true", help="as plain text, page by page, as you ask for it (type help)")
     how.add_argument("--pace", type=_seconds, metavar="SECONDS", help="as plain text, so long a page")
     how.add_argument("--json", action="store_true", help="as data: each page with its gauges, what changed and why")
+    parser.add_argument(
+        "--beside", action="store_true", help="with --step or --pace: what your other sessions decided at each place"
+    )
     parser.add_argument("--plain", action="store_true", help="print it as plain text")
     parser.add_argument("--saves", metavar="DIR", help="the folder of saved sessions (or set NARROWSKY_SAVES)")
 
@@ -50,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         _as_data(found)
     elif options.step or options.pace is not None:
-        _step_by_step(found, options)
+        _step_by_step(shelf, found, options)
     elif options.plain or not is_terminal():
         from game.view.transcript import transcript
 
@@ -70,7 +73,7 @@ def _as_data(found: "Reading") -> None:
     print(json.dumps(pages | {"problem": found.problem}, indent=1, ensure_ascii=False))
 
 
-def _step_by_step(found: "Reading", options: argparse.Namespace) -> None:
+def _step_by_step(shelf: "Shelf", found: "Reading", options: argparse.Namespace) -> None:
     import shutil
     import time
 
@@ -86,12 +89,23 @@ def _step_by_step(found: "Reading", options: argparse.Namespace) -> None:
         echo=sys.stdin is None or not sys.stdin.isatty(),
         width=max(20, min(72, shutil.get_terminal_size((72, 24)).columns)),
         summaries=options.summaries,
+        others=_others(shelf, found) if options.beside else None,
     )
     if options.step:
         replayer.run()
     else:
         replayer.show()
         replayer.play()
+
+
+def _others(shelf: "Shelf", found: "Reading") -> dict[int, list[str]]:
+    """What the player's other sessions decided where this one did."""
+    from game.view.decision_map import beside_text, decision_map, elsewhere
+
+    own = [shelf.reading(one.name) for one in shelf.listed() if not one.sample and (one.decisions or not one.problem)]
+    sessions = {one.name: one.playthrough for one in own} | {found.name: found.playthrough}
+    drawn = decision_map(list(sessions.items()))
+    return {number: [beside_text(spot) for spot in spots] for number, spots in elsewhere(drawn, found.name).items()}
 
 
 def _on_screen(program: "Program", shelf: "Shelf", found: "Reading", options: argparse.Namespace) -> int:
