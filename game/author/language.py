@@ -52,6 +52,7 @@ PROSE = (
     ("{oil}, {flag}", "a number; a word"),
     ("{pockets}", "what is in a set, in the order declared, divided by commas; `nothing` where it is empty"),
     ("{band(oil)}", "the name of the band"),
+    ("{name(mate)}", "the name of a character, without a link"),
     ("{rationed: half a cup | a cup}", "this if the condition holds, else that"),
     ("{lamp_lit: The lamp is lit.}", "this or nothing"),
     ("{oil is Dry: None. | {oil is Low: Little. | Enough.}}", "braces inside braces, for else-if"),

@@ -82,6 +82,12 @@ class Census:
         pairs = node.pairs if isinstance(node, Entries) else ()
         return {key.text: value.text for key, value in pairs if isinstance(value, Scalar)}
 
+    def person(self, character: str) -> str:
+        """The name by which readers know a character: as declared, or its id where none is."""
+        declared = self.sections["characters"][character]
+        node = behind(declared.node, "name", CHARACTER.fields)
+        return node.text if isinstance(node, Scalar) else character
+
     def has_choice(self, path: str) -> bool:
         """Whether ``scene.choice`` (or the whole way to an inner one) is a choice.
 

@@ -1,8 +1,9 @@
 r"""Prose from text: emphasis, links, inserts and what varies, with every fault at its place.
 
 Grammar: text is plain words, ``*emphasis*``, ``**strong**``, ``[words](codex:id)``, ``[words](character:id)`` and
-braces: ``{value}``, ``{band(meter)}``, ``{condition: yes | no}``, ``{first: a | then: b}``, ``{cycle: a | b}``,
-``{once: a}``, ``{shuffle: a | b}``. A doubled ``{{``, ``}}`` or ``||`` is the sign itself, as is one behind ``\``.
+braces: ``{value}``, ``{band(meter)}``, ``{name(character)}``, ``{condition: yes | no}``, ``{first: a | then: b}``,
+``{cycle: a | b}``, ``{once: a}``, ``{shuffle: a | b}``. A doubled ``{{``, ``}}`` or ``||`` is the sign itself, as is
+one behind ``\``.
 """
 
 import re
@@ -25,12 +26,12 @@ from game.model.prose import (
     Styled,
     Variation,
 )
-from game.source.clean import clean_text
+from game.source.clean import clean_line, clean_text
 from game.source.limits import PROSE_DEPTH
 from game.source.span import NOWHERE
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
-_BAND = re.compile(r"\s*band\(\s*(\w+)\s*\)\s*")
+_OF = re.compile(r"\s*(band|name)\(\s*(\w+)\s*\)\s*")
 _SPECIAL = re.compile(r"[*\[\\{}|]|\n\n")
 _VARIATIONS = get_args(Variation)
 _KINDS = ("codex", "character")
@@ -207,15 +208,26 @@ class _Reader:
         return Sequence(variation, options, f"{self.site}#{self.sequences}")
 
     def insert(self, head: str, at: int) -> Part:
-        band = _BAND.fullmatch(head)
-        if band is None:
+        asked = _OF.fullmatch(head)
+        if asked is None:
             checked = self.expression(head, at, None)
             return Plain("") if checked is None else Insert(checked)
-        name = band[1]
+        name, where = asked[2], (at + asked.start(2), at + asked.end(2))
+        if asked[1] == "name":
+            return self.person(name, where)
         found = self.known.types.get(name)
         if not isinstance(found, Whole) or not found.bands:
-            self.fault("unknown-name", f"`{name}` has no bands", at + band.start(1), at + band.end(1))
+            self.fault("unknown-name", f"`{name}` has no bands", *where)
         return BandOf(name)
+
+    def person(self, name: str, where: tuple[int, int]) -> Part:
+        """What a character is called."""
+        names = self.known.census.names("characters")
+        if name in names:
+            return Plain(clean_line(self.known.census.person(name)))
+        found = problems.unknown_reference(NOWHERE, "character", name, names)
+        self.fault(found.code, found.message, *where, found.hint)
+        return Plain("")
 
     def expression(self, text: str, at: int, wanted: YesNo | None) -> Checked | None:
         checked, faults = self.known.checked(text, wanted)

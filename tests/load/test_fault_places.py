@@ -73,6 +73,7 @@ PROSE = {
     "band": "text: |\n    It is {band(⟦sky⟧)}.\n",
     "link": "text: |\n    *So* [he](⟦codex:nowhere⟧) says.\n",
     "inside a link's words": "text: |\n    [the {⟦skyy⟧}](character:her) says.\n",
+    "the name of a character": "text: |\n    Says {name(⟦hex⟧)}.\n",
     "one plain line": "text: It is {⟦skyy⟧} today\n",
     "plain over lines": "text: It is\n    not {sky} but\n    {⟦skyy⟧} today\n",
     "folded": "text: >\n    It is\n    not {sky} but\n\n    {⟦skyy⟧} today\n",
