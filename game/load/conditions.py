@@ -24,10 +24,17 @@ class Conditions(Mapping[str, Checked | None]):
         self._expression = expression
         self._read: dict[str, Checked | None] = {}
         self._reading: dict[str, None] = {}
+        self.asked: set[str] = set()
+        """Those that something in the story asks for."""
 
     def __getitem__(self, name: str) -> Checked | None:
         if name not in self._declared:
             raise KeyError(name)
+        self.asked.add(name)
+        return self.read(name)
+
+    def read(self, name: str) -> Checked | None:
+        """One of them, though nothing in the story asks for it."""
         if name not in self._read:
             self._read_with_those_before(name)
         return self._read.get(name)

@@ -178,6 +178,8 @@ def _act(node: Node, at: Where) -> tuple[Effect, ...]:
     if declared is None:
         known.log.add(problems.unknown_reference(span, "act", match[1], known.census.names("acts")))
         return ()
+    if at.site != f"acts.{match[1]}":
+        known.used_acts.add(match[1])
     parameter = known.census.parameters.get(match[1], "")
     if bool(parameter) != bool(match[2]) or at.deep >= _ACTS_DEEP:
         written = f"{match[1]}({parameter})" if parameter else match[1]

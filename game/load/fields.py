@@ -110,6 +110,8 @@ class Fields:
         if node is None:
             return default
         self.whole_text(node)
+        if not node.text.strip():
+            self.log.add(problems.empty_text(self.span(node)))
         return " ".join(clean_line(node.text).split())
 
     def whole_text(self, node: Scalar) -> None:

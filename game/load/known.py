@@ -19,6 +19,7 @@ from game.load.places import Places
 from game.model.condition import Amount, Condition
 from game.model.effect import Assign, Change
 from game.model.ending import MOST_WARNINGS
+from game.model.story import Idle
 from game.source.limits import WHOLE
 
 MOST_VISITS = 99
@@ -41,20 +42,24 @@ class Known:
     sizes: Mapping[str, int]
     turns: int
     scope: Scope = field(init=False)
+    used_acts: set[str] = field(init=False, default_factory=set)
+    """The acts that something outside of them names."""
     effects_of_acts: int = field(init=False, default=0)
     """How many effects came from acts so far; many acts in one another could make any number."""
     held: dict[Key, Checked] = field(init=False, default_factory=dict)
     """Every condition of which something asks for how many turns it has held; inner ones before those around them."""
     changes: dict[str, Change | Assign] = field(init=False, default_factory=dict)
     """Changes by their text, of those in which nothing was found: most of a story's are written in many places."""
+    _conditions: Conditions = field(init=False)
     _plans: Counter[str] = field(init=False, default_factory=Counter)
     _sound: dict[tuple[str, object, int | None], Checked] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
+        self._conditions = Conditions(self.census, self.log, self.expression)
         self.scope = Scope(
             names=self.types,
             functions=self._functions(),
-            conditions=Conditions(self.census, self.log, self.expression),
+            conditions=self._conditions,
             constants={},
             narrowed=Narrowings(self.census, self.types, self.log, self.condition_of),
             ticks=self.turns > 0,
@@ -96,7 +101,7 @@ class Known:
 
     def named(self, name: str) -> Checked | None:
         """The named condition, read when it is first asked for; None where it is at fault."""
-        return self.scope.conditions[name]
+        return self._conditions.read(name)
 
     def expression(
         self,
@@ -146,6 +151,16 @@ class Known:
         else:
             self.log.add(problems.unknown_reference(document.span(node), "scene", node.text, ways))
         return next(iter(ways))
+
+    def idle(self) -> tuple[Idle, ...]:
+        """The acts and named conditions that nothing in the story uses. To be asked once everything is read."""
+        used = {"act": self.used_acts, "condition": self._conditions.asked}
+        return tuple(
+            Idle(kind, name, declared.at)
+            for kind, names in used.items()
+            for name, declared in self.census.sections[f"{kind}s"].items()
+            if name not in names
+        )
 
     def plan(self, site: str) -> str:
         """A lasting id for the next thing planned at a site: ``the_line.one/1``."""

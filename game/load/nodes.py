@@ -5,8 +5,10 @@ refused; depth and number are bounded while the events come, so that no input ca
 file's syntax is broken, as little as may be is set aside and reading goes on.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from math import inf
 from typing import Any
 
@@ -14,6 +16,7 @@ import yaml
 
 from game.load import yaml_problems as problems
 from game.load.document import At, Document, Entries, Items, Node, Scalar
+from game.load.problems import joined_emoji
 from game.load.recovery import mendings
 from game.source.clean import forbidden_in, without_forbidden
 from game.source.diagnostic import Diagnostic
@@ -26,6 +29,9 @@ _READ_AGAIN = 5_000_000  # characters parsed again, at most, to read on behind f
 _PARTED = ("simple key", "flow mapping", "flow sequence", "quoted scalar")
 """What YAML was reading when it met a fault that lies where that began, if that is on an earlier line."""
 _LEFT_OUT = "<<"
+_SIGN = "[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\U0001f3fb-\U0001f3ff]?"
+_JOINED = re.compile(f"{_SIGN}(?:\u200d{_SIGN})+")
+"""Several emoji made one by joiners between them; joiners belong to some scripts' letters too, and stay there."""
 
 
 def read(name: str, data: bytes) -> Document:
@@ -39,8 +45,17 @@ def read(name: str, data: bytes) -> Document:
         empty.diagnostics.append(problems.not_utf8(Span(name, line, column, line, column + 1)))
         return empty
     document = Document(name, text, Entries(1, 1))
+    if not text.isascii():
+        document.diagnostics.extend(_joined(document))
     _parse(document, _without_forbidden(document))
     return document
+
+
+def _joined(document: Document) -> Iterator[Diagnostic]:
+    for found in islice(_JOINED.finditer(document.text), _SYNTAX_FAULTS):
+        line = document.text.count("\n", 0, found.start()) + 1
+        column = found.start() - document.text.rfind("\n", 0, found.start())
+        yield joined_emoji(Span(document.name, line, column, line, column + len(found[0])))
 
 
 def _without_forbidden(document: Document) -> str:

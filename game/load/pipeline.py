@@ -1,6 +1,7 @@
 """From sources to a story: documents, census, types, then every section; all faults in one run."""
 
 import gc
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from game.load.cast import Cast, read_cast
 from game.load.census import Census, take
 from game.load.clock import read_clock, turns_of
 from game.load.codex import read_entry, read_line
-from game.load.document import Document, Entries
+from game.load.document import Document, Entries, Scalar
 from game.load.effects import act_declarations
 from game.load.endings import read_coda, read_ending
 from game.load.fields import Fields
@@ -48,6 +49,7 @@ from game.source.diagnostic import Diagnostic, Severity
 from game.source.limits import FINDINGS
 from game.source.span import Span
 
+_ELSEWHERE = 2
 _REQUIRED = frozenset(("story", "title", "start"))
 """Keys of the header without which there is no story; one that extends another has its `start` from there."""
 
@@ -100,7 +102,7 @@ def load(sources: Sequence[SourceFile], found: tuple[Diagnostic, ...] = (), base
             if documents and layers.whole:
                 census = take(documents, log)
                 if _has_header(census, documents, log, whole=not found and not layers.found):
-                    story, early = _story(census, log)
+                    story, early = _story(census, documents, log)
         except Enough:
             story = None
         loaded = Loaded(story, log.sorted(), {document.name: document.text for document in documents})
@@ -146,12 +148,13 @@ def _has_header(census: Census, documents: list[Document], log: Log, *, whole: b
     return not missing
 
 
-def _story(census: Census, log: Log) -> tuple[Story | None, tuple[str, ...]]:
+def _story(census: Census, documents: list[Document], log: Log) -> tuple[Story | None, tuple[str, ...]]:
     """The story, if there is one, and the scenes that can't be read late."""
     known, world = world_of(census, log)
     cast = read_cast(census, known)
-    story = story_of(census, known, world, cast, fingerprint(census))
+    story = replace(story_of(census, known, world, cast, fingerprint(census)), idle=known.idle())
     log.add_all(structure(story))
+    _renames(census, documents, log)
     del known.scope  # it holds on to what holds it, and no collector looks for that
     return story if story.start and story.id else None, cast.early
 
@@ -272,3 +275,12 @@ def _lines(census: Census, known: Known) -> tuple[Line, ...]:
 def _renamed(census: Census, log: Log) -> dict[str, str]:
     texts = ((old, _word(one, log).one(one.node, "an id")) for old, one in census.heading.words["renamed"].items())
     return {old: new.text for old, new in texts if new is not None}
+
+
+def _renames(census: Census, documents: list[Document], log: Log) -> None:
+    """A new name may be a scene's, a choice's, or of anything that luck decides: it must stand somewhere else too."""
+    for one in census.heading.words["renamed"].values():
+        if isinstance(one.node, Scalar):
+            word = re.compile(rf"\b{re.escape(one.node.text)}\b")
+            if sum(len(word.findall(each.text)) for each in documents) < _ELSEWHERE:
+                log.add(problems.unknown_reference(one.document.span(one.node), "scene or choice", one.node.text, ()))

@@ -103,6 +103,11 @@ def expression(at: Span, code: str, message: str, hint: str) -> Diagnostic:
     return Diagnostic(code=code, message=message, at=at, hint=hint, severity=severity)
 
 
+def joined_emoji(at: Span) -> Diagnostic:
+    message = "this sign is joined from several; many terminals show them one beside the other and lose the column"
+    return Diagnostic(code="joined-emoji", message=message, at=at, hint="use a single sign", severity=Severity.WARNING)
+
+
 def swallowed_quotes(at: Span) -> Diagnostic:
     message = "YAML took these quotation marks for its own; the reader will not see them"
     return Diagnostic(code="swallowed-quotes", message=message, at=at, hint=BLOCK)

@@ -23,6 +23,14 @@ class Base(NamedTuple):
     version: int
 
 
+class Idle(NamedTuple):
+    """An act or a named condition that nothing uses: both are written out where they are used, and only there."""
+
+    kind: str
+    id: str
+    at: Span
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Story:
     """What an author wrote, whole and checked. Two stories are compared by ``fingerprint``.
@@ -52,6 +60,7 @@ class Story:
     achievements: Mapping[str, Achievement]
     renamed: Mapping[str, str]
     held: Mapping[Key, Checked]
+    idle: tuple[Idle, ...] = ()
     style: Style | None = None
     fingerprint: str
     at: Span = field(compare=False)

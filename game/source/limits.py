@@ -26,6 +26,8 @@ PROSE_DEPTH = 16
 """Braces inside braces in prose."""
 PROSE_CHARACTERS = 20_000
 """Length of one prose field."""
+PARAGRAPH_WORDS = 150
+"""Words of one paragraph, unless a story has a rule of its own; more are no error."""
 ID_CHARACTERS = 64
 """Length of an id."""
 JUMPS = 1_000

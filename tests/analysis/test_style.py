@@ -317,11 +317,12 @@ def test_check_looks_at_style_when_asked_and_tells_it_as_any_other_finding(writt
     capsys.readouterr()
     assert main(["check", path, "--style"]) == 1
     out, err = capsys.readouterr()
-    assert out.startswith("small.yaml:16:11: warning[avoided-word]: the narrator doesn't say `enemy`\n")
+    assert "small.yaml:16:11: warning[avoided-word]: the narrator doesn't say `enemy`\n" in out
     assert "hint: say who" in out
-    assert "1 warning" in err
+    assert "warnings" in err
     assert main(["check", path, "--style", "--json"]) == 1
-    found = json.loads(capsys.readouterr().out)
+    told = json.loads(capsys.readouterr().out)
+    found = [one for one in told if one["code"] != "unused"]  # a meter that is there for other tests
     assert [(one["code"], one["line"], one["column"], one["end_column"]) for one in found] == [
         ("avoided-word", 16, 11, 16)
     ]

@@ -129,8 +129,10 @@ def test_new_then_check_is_clean(capsys, tmp_path):
         assert code == 0
         assert "Made " in out
     code, out, err = _run(capsys, "check", folder)
-    assert (code, out) == (0, "")
-    assert "4 scenes, 3 storylets, no findings" in err
+    assert code == 0
+    assert out.count("warning[") == 1
+    assert "nothing leads to the scene `the_cellar`" in out  # a new scene waits for its author to lead to it
+    assert "4 scenes, 3 storylets, 1 warning" in err
     assert _run(capsys, "new", "story", "the_house", "--in", str(tmp_path))[0] == 2
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from small_stories import begun, read
 
+from game.analysis.lint import lint
 from game.author.explain import UnknownCodeError, codes, contents, page, summary
 from game.author.reference import chapters
 from game.cli.main import main
@@ -18,6 +19,7 @@ from game.source import limits
 _LOAD = str(Path(__file__).parents[1] / "load")
 if _LOAD not in sys.path:
     sys.path.insert(0, _LOAD)
+from advice_samples import ADVICE  # noqa: E402 - which codes are advice on a whole story
 from folder_samples import FOLDERS  # noqa: E402 - the tests of loading know how such folders are made
 from reading import said_of  # noqa: E402 - and how findings are gathered
 from test_diagnostic_codes import codes_in_the_source  # noqa: E402
@@ -30,6 +32,8 @@ STORY = "story: s\ntitle: S\nstart: a\nfacts: {day: {range: 0..120}}\nscenes: {a
 LONG = " or ".join(f"day == {day}" for day in range(1, 70))
 # What can't be shown on a page: a second file beside the story, and where in it the finding stands.
 BUILT = {
+    "joined-emoji": ("codex: {}\n# one \U0001f469\u200d\U0001f680 two\n", (2, 7)),
+    "long-paragraph": (f"scenes:\n  b:\n    text: {'x ' * (limits.PARAGRAPH_WORDS + 1)}\n    then: a\n", (3, 11)),
     "control-character": ("codex: {}\n# one \u202e two\n", (2, 7)),
     "expression-too-long": (f"conditions:\n  summer: {LONG}\n", (2, 11)),
     "more-findings": ("codex:\n" + "".join(f"  c{n}: []\n" for n in range(limits.DIAGNOSTICS + 1)), (201, 1)),
@@ -39,6 +43,7 @@ BUILT = {
     "yaml-too-large": (f"codex: [{'x,' * limits.YAML_NODES}]\n", (1, 399_997 + 6)),
 }
 LIMITS = {
+    "long-paragraph": limits.PARAGRAPH_WORDS,
     "bad-act": limits.ACT_EFFECTS,
     "bad-id": limits.ID_CHARACTERS,
     "expression-too-deep": limits.EXPRESSION_DEPTH,
@@ -92,8 +97,14 @@ def unmarked(texts):
     return [re.sub(r"(?m)^ *# here\n", "", text) for text in texts], places[0]
 
 
-def found(story):
-    return [(one.code, one.at.source, one.at.line, one.at.column) for one in said_of(story)]
+def said(story, code):
+    """What is found: of advice on whole stories only what the page is about, since every sample is a very small one."""
+    advice = lint(story.story, story.texts) if code in ADVICE else ()
+    return [*said_of(story), *(one for one in advice if one.code == code)]
+
+
+def found(story, code=""):
+    return [(one.code, one.at.source, one.at.line, one.at.column) for one in said(story, code)]
 
 
 def test_every_finding_has_a_page_and_every_page_is_about_a_finding():
@@ -107,12 +118,12 @@ def test_what_is_not_shown_is_built_here():
 @pytest.mark.parametrize("code", SHOWN)
 def test_a_bad_sample_gives_its_finding_alone_at_the_marked_place(code):
     texts, place = unmarked(bad(code))
-    assert found(loaded(texts)) == [(code, *place)]
+    assert found(loaded(texts), code) == [(code, *place)]
 
 
 @pytest.mark.parametrize("code", SHOWN)
 def test_a_bad_sample_may_be_copied_with_its_mark(code):
-    assert [one.code for one in said_of(loaded(bad(code)))] == [code]
+    assert [one.code for one in said(loaded(bad(code)), code)] == [code]
 
 
 @pytest.mark.parametrize("code", BUILT)
@@ -123,7 +134,7 @@ def test_what_can_not_be_shown_gives_its_finding_alone(code):
         assert {one.code for one in story.diagnostics[:-1]} == {"wrong-shape"}
         assert found(story)[limits.DIAGNOSTICS :] == [(code, "2.yaml", *place)]
     else:
-        assert found(story) == [(code, "2.yaml", *place)]
+        assert found(story, code) == [(code, "2.yaml", *place)]
 
 
 @pytest.mark.parametrize(("code", "make"), [(code, make) for code, makes in FOLDERS.items() for make, _ in makes])
@@ -137,7 +148,7 @@ def test_what_is_wrong_with_files_gives_its_finding_alone(code, make, tmp_path):
 @pytest.mark.parametrize("code", MENDED)
 def test_a_good_sample_has_no_finding_and_plays(code):
     story = loaded(good(code))
-    assert found(story) == []
+    assert found(story, code) == []
     playthrough = begun(prepare(story.story))
     assert read(playthrough)
     for _ in range(3):

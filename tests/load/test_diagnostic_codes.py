@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+from advice_samples import ADVICE
 from folder_samples import FOLDERS
 from reading import GOOD, findings, load_text, said_of
 from style_samples import STYLE_SAMPLES
@@ -116,7 +117,11 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "duplicate-key": ["scenes:\n  b:\n    text: x\n    ⟦text→title⟧: y\n"],
     "emphasis": [PROSE + "One ⟦*→\\*⟧two\n", PROSE + "One ⟦**→⟧two*\n"],
     "empty-range": ["conditions:\n  c: ⟦sky in 9..3→sky in 3..9⟧\n"],
-    "empty-text": ["scenes:\n  b:\n    text:⟦→ words⟧\n", "scenes:\n  b:\n    text: ⟦|→words⟧\n"],
+    "empty-text": [
+        "arcs:\n  a:\n    title:⟦→ A⟧\n",
+        "scenes:\n  b:\n    text:⟦→ words⟧\n",
+        "scenes:\n  b:\n    text: ⟦|→words⟧\n",
+    ],
     "expression-syntax": ["conditions:\n  c: sky ⟦=→==⟧ 3\n", PROSE + "{sky >⟦→ 3⟧}\n", PROSE + "{⟦→sky⟧}\n"],
     "bad-sign": ["conditions:\n  c: sky > 3 ⟦%→and⟧ word > 2\n", PROSE + "{sky ⟦/→//⟧ 2}\n"],
     "expression-too-deep": ["conditions:\n  c: " + "not " * 32 + "⟦not →⟧cornered\n"],
@@ -137,6 +142,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         STORY + SCENE + "    choices: {⟦x: {text: go, call: b}→x: {text: go, call: b, goto: a}⟧}\n  b: {text: x}\n",
         STORY + SCENE + "    choices: {x: {text: go}}\n    after: ⟦{text: Here→{then: a, text: Here⟧}\n",
     ],
+    "joined-emoji": [PROSE + "One ⟦\U0001f469\u200d\U0001f680→\U0001f680⟧ two\n"],
     "lone-quote": ['codex:\n  c:\n    title: Here⟦"→⟧\n    shelf: people\n    text: Words\n'],
     "link": [PROSE + "[x](⟦https://example.org→codex:olive⟧)\n", PROSE + "[x](⟦file:olive→codex:olive⟧)\n"],
     "missing-key": [
@@ -262,6 +268,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "scenes:\n  b: {text: x, then: ⟦hal→hall⟧}\n",
         "scenes:\n  b: {text: x, then: ⟦dark→hall⟧}\n",
         STORY + SCENE + "    then: ⟦there→a⟧\n",
+        STORY + "renamed: {b: ⟦nowhere→a⟧}\n" + LOOP,
         STORY + SCENE + "    choices:\n      c: {text: x, goto: ⟦there→a⟧}\n",
         "scenes:\n  b: {text: x, arc: ⟦lines→line⟧}\n",
         "scenes:\n  b: {text: x, chapter: ⟦tow→two⟧}\nchapters:\n  two: {title: Second}\n",
@@ -415,7 +422,7 @@ WHERE_CODES_STAND = {"advice": 0, "expression": 1, "fault": 0, "ExpressionError"
 def codes_in_the_source() -> set[str]:
     """Every code that reading can give, read off its source."""
     found: list[ast.expr] = []
-    rooms = ("load", "expr", "analysis/style")
+    rooms = ("load", "expr", "analysis/style", "analysis/rules")
     for path in [path for room in rooms for path in (ROOT / "game" / room).glob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):
@@ -428,7 +435,7 @@ def codes_in_the_source() -> set[str]:
 
 
 def test_no_finding_is_without_its_sample():
-    assert codes_in_the_source() == {*SAMPLES, *FOLDERS, *ELSEWHERE}
+    assert codes_in_the_source() == {*SAMPLES, *FOLDERS, *ELSEWHERE, *ADVICE}
 
 
 def test_a_good_story_has_no_findings():

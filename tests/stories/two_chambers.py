@@ -22,7 +22,7 @@ characters: {yotam: {name: Yotam}}
 scenes:
   hall:
     text: |
-      The hall. {shuffle: A bell | A dog | A cough}.
+      The hall. {shuffle: A bell | A dog | A cough}.{revealed(weather): It was the weather.}
     choices:
       toss:
         text: Toss a coin

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from itertools import permutations
 
-from game.analysis.style.manuscript import Manuscript, advice
+from game.analysis.advice import advice
+from game.analysis.style.manuscript import Manuscript
 from game.analysis.style.moves import moves, touched
 from game.model.effect import End, effects_of
 from game.model.scene import Choice

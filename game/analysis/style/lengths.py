@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from game.analysis.style.manuscript import Manuscript, advice
+from game.analysis.advice import advice
+from game.analysis.style.manuscript import Manuscript
 from game.analysis.style.reading import Reading, bounds
 from game.analysis.texts import Text, Use, count
 from game.model.style import Length

@@ -11,13 +11,6 @@ from game.model.prose import Prose
 from game.model.scene import Choice, Consequence, Scene
 from game.model.story import Story
 from game.model.style import Style
-from game.source.diagnostic import Diagnostic, Severity
-from game.source.span import Span
-
-
-def advice(code: str, message: str, at: Span, hint: str = "", *notes: tuple[str, Span]) -> Diagnostic:
-    """A finding about style: it keeps no story from being played."""
-    return Diagnostic(code=code, message=message, at=at, severity=Severity.WARNING, hint=hint, notes=notes)
 
 
 @dataclass

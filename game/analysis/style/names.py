@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from game.analysis.style.manuscript import Manuscript, advice
+from game.analysis.advice import advice
+from game.analysis.style.manuscript import Manuscript
 from game.analysis.style.passage import name
 from game.model.prose import Link, Prose, parts_of
 from game.model.scene import Scene

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from game.analysis.style.manuscript import Manuscript, advice
+from game.analysis.advice import advice
+from game.analysis.style.manuscript import Manuscript
 from game.analysis.style.passage import name
 from game.model.prose import Branch, Link, Parts, Plain, Prose, Sequence, Styled
 from game.source.diagnostic import Diagnostic

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.analysis.style.manuscript import Manuscript, advice
+from game.analysis.advice import advice
+from game.analysis.style.manuscript import Manuscript
 from game.analysis.style.passage import Passage, phrase
 from game.model.style import Avoided
 from game.source.diagnostic import Diagnostic

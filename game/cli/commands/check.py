@@ -19,17 +19,18 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
     parser.add_argument("--style", action="store_true", help="hold it to its own rules of style too")
+    parser.add_argument("--strict", action="store_true", help="warnings count as faults")
     parser.add_argument("--json", action="store_true", help="as data")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check; 0 without findings, 1 with."""
+    """Check; 1 where there are faults: errors, faults of style that were asked for, all findings where it is strict."""
     from game.cli.opening import load_story
     from game.cli.report import as_data, counted, report
 
     loaded = load_story(options.story)
     style, note = _style(loaded) if options.style else ((), "")
-    findings = tuple(sorted((*loaded.diagnostics, *style), key=lambda one: one.at)) if style else loaded.diagnostics
+    findings = tuple(sorted((*loaded.diagnostics, *_advice(loaded), *style), key=lambda one: one.at))
     if options.json:
         import json
 
@@ -46,7 +47,16 @@ def run(options: argparse.Namespace) -> int:
             scenes = sum(not scene.within for scene in story.scenes.values()) - len(story.storylets)
             said = f"{story.title}: {scenes} scenes, {len(story.storylets)} storylets, {said}"
         print(said, file=sys.stderr)
-    return 1 if findings else 0
+    if style or (findings and options.strict):
+        return 1
+    return 0 if all(one.severity == "warning" for one in findings) else 1
+
+
+def _advice(loaded: "Loaded") -> "tuple[Diagnostic, ...]":
+    """What there is to say of a story that can be played."""
+    from game.analysis.lint import lint
+
+    return lint(loaded.story, loaded.texts) if loaded.story is not None and loaded.playable else ()
 
 
 def _style(loaded: "Loaded") -> "tuple[tuple[Diagnostic, ...], str]":

@@ -44,7 +44,7 @@ ADVICE = (
         "a character nobody mentions",
         "unused",
         r"^characters:\n",
-        marked("characters:\n  ⟦idle_person: {name: Nobody}\n"),
+        marked("characters:\n  ⟦idle_person: {name: Zzyxena}\n"),
     ),
     Kind(
         "a codex entry nothing leads to",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from planting.companion import companion
 
+from game.analysis.lint import lint
 from game.load.files import SourceFile
 from game.load.pipeline import load
 from game.source.diagnostic import Diagnostic
@@ -79,7 +80,8 @@ def plant(kind: Kind, places: int = PLACES) -> Iterator[Planted]:
 def judged(sources: dict[str, str]) -> tuple[Diagnostic, ...]:
     """Everything that ``check`` says about these sources."""
     loaded = load([SourceFile(name, text.encode("utf-8", "surrogatepass")) for name, text in sources.items()])
-    return loaded.diagnostics
+    advice = lint(loaded.story, loaded.texts) if loaded.story is not None and loaded.playable else ()
+    return (*loaded.diagnostics, *advice)
 
 
 def misspelt(word: str, number: int) -> str:

@@ -1,0 +1,31 @@
+"""Scenes that follow one another in a circle and never ask the reader anything."""
+
+from collections.abc import Iterator
+
+from game.analysis.advice import advice
+from game.analysis.case import Case
+from game.model.scene import Scene
+from game.source.diagnostic import Diagnostic
+
+
+def endless(case: Case) -> Iterator[Diagnostic]:
+    """One finding a circle, at the first of its scenes; whoever comes there never leaves."""
+    scenes = case.story.scenes
+    said: set[str] = set()
+    for scene in scenes.values():
+        way: list[str] = []
+        here: Scene | None = scene
+        while here is not None and here.id not in said and here.id not in way and _goes_on(here):
+            way.append(here.id)
+            here = scenes.get(here.then)
+        if here is not None and here.id in way:
+            circle = way[way.index(here.id) :]
+            first = next(one for one in scenes.values() if one.id in circle)
+            round_it = " -> ".join([*circle, circle[0]])
+            yield advice("endless", f"here nobody can ever choose: {round_it}", first.at, "give one of them choices")
+        said.update(way)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether nothing but the scene's ``then`` can follow it."""
+    return not scene.choices and not scene.enter and bool(scene.then)

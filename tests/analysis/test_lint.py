@@ -1,0 +1,57 @@
+"""Advice about whole stories: each kind at its very place in a bad sample, none in the good one, no false alarms."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.analysis.lint import lint
+from game.load.pipeline import load_path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "load"))
+from advice_samples import ADVICE  # noqa: E402 - samples stand beside those of reading
+from reading import load_text  # noqa: E402
+
+SHIPPED = ["narrow_sky", "first_steps"]
+GOLDEN = sorted(path.parent for path in (ROOT / "tests" / "stories").glob("*/story.yaml"))
+SMALL = {"never-read", "never-set"}
+"""A story of one screen may set what it only means to show, and show what stays as it is."""
+
+
+def advised(loaded):
+    assert loaded.diagnostics == ()
+    return [(one.code, one.at.line, one.at.column) for one in lint(loaded.story, loaded.texts)]
+
+
+@pytest.mark.parametrize(("code", "sample"), [(code, sample) for code, samples in ADVICE.items() for sample in samples])
+def test_advice_stands_at_its_very_place_and_goes_when_it_is_mended(code, sample):
+    before, rest = sample.split("⟦")
+    inside, after = rest.split("⟧")
+    bad, good = inside.split("→")
+    place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
+    assert advised(load_text(before + bad + after)) == [(code, *place)]
+    assert code not in {one[0] for one in advised(load_text(before + good + after))}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_nothing_is_to_be_said_of_a_shipped_story(name):
+    loaded = load_path(ROOT / "story" / name)
+    assert lint(loaded.story, loaded.texts) == ()
+
+
+@pytest.mark.parametrize("folder", GOLDEN, ids=lambda folder: folder.name)
+def test_golden_stories_raise_no_false_alarm(folder):
+    loaded = load_path(folder)
+    if loaded.story is not None and loaded.playable:
+        assert {one.code for one in lint(loaded.story, loaded.texts)} <= SMALL
+
+
+def test_a_date_without_turns_or_a_phase_never_comes():
+    text = "story: s\ntitle: T\nstart: a\nscenes:\n  a: {text: Hi, then: b}\n  b:\n    text: Hi\n    at: 2\n"
+    text += "    choices:\n      x: {text: Go, goto: a, effects: [{later: {scene: b, in: 1}}]}\n"
+    assert advised(load_text(text)) == [("never-comes", 8, 9), ("never-comes", 10, 48)]
+    dealt = "storylets: {c: {deck: d, text: Hi}}\nendings: {e: {title: E, order: 1, at: last, text: Over}}\n"
+    dealt += "clock:\n  turns: 3\n  phases:\n    s: {deal: [d]}\n"
+    assert advised(load_text(text + dealt)) == [("never-comes", 8, 9), ("never-comes", 10, 48)]
+    assert advised(load_text(text + dealt + "    t: {due: first}\n")) == []
