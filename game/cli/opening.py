@@ -19,10 +19,11 @@ class CannotOpenError(RefusalError):
 
 def load_story(path: str | None) -> Loaded:
     """Load a story (the campaign without a path), with its findings; what it extends may be one that is shipped."""
-    return load_path(_story(path), shelves())
+    return load_path(story_path(path), shelves())
 
 
-def _story(path: str | None) -> Path:
+def story_path(path: str | None) -> Path:
+    """Where a story lies; the campaign without a path."""
     return Path(path) if path else settings.campaign()
 
 
@@ -33,7 +34,7 @@ def shelves() -> tuple[Path, ...]:
 
 def open_story(path: str | None) -> Program:
     """Load a story (the campaign without a path) and make it ready. Raises CannotOpenError with its findings."""
-    opened = open_path(_story(path), shelves(), settings.cache_folder())
+    opened = open_path(story_path(path), shelves(), settings.cache_folder())
     if opened.program is None:
         found = opened.loaded.diagnostics
         findings = report(found, opened.loaded.texts)

@@ -23,6 +23,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+def _alike(word: str, name: str) -> float:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only a misspelling pays for it
+
+    return SequenceMatcher(None, name, word).ratio()
+
+
 def _candidates(word: str, names: list[str]) -> list[str]:
     if len(names) <= _MANY:
         return sorted(name for name in names if len(name) <= ID_CHARACTERS)
@@ -36,10 +42,13 @@ def _candidates(word: str, names: list[str]) -> list[str]:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a hint that names the nearest known name, or the known names where they are few, or nothing."""
+    """Return a hint: the nearest known name, two that are equally near, all of them where they are few, or nothing."""
     names = list(known)
     near = nearest(word, names)
     if near is not None:
+        other = nearest(word, [name for name in names if name != near])
+        if other is not None and _alike(word, other) >= _alike(word, near):
+            return f"did you mean `{near}` or `{other}`?"
         return f"did you mean `{near}`?"
     few = 8
     if 0 < len(names) <= few:

@@ -64,7 +64,7 @@ def test_the_example_of_a_help_is_a_command_that_is_understood(capsys, command):
         ("play", "a", "b"),
         ("replay",),
         ("saves", "burn"),
-        ("check", "--fix"),
+        ("check", "--mend"),
         ("--plain",),
     ],
 )

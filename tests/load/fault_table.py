@@ -7,6 +7,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 
 from planting.ground import PLACES, Kind, judged, plant  # noqa: E402
+from planting.harmless import variants  # noqa: E402
 from planting.kinds import KINDS  # noqa: E402
 
 
@@ -55,6 +56,19 @@ def main() -> None:
     planted, found, placed = (sum(getattr(one, what) for one in rows) for what in ("planted", "found", "placed"))
     more = sum(one.findings for one in rows)
     print(f"{len(rows)} kinds: {planted} planted, {found} found, {placed} at the right place, {more} findings")
+    _harmless(1000)
+
+
+def _harmless(count: int) -> None:
+    """Print how many findings good stories have when they are written otherwise."""
+    more = 0
+    for done, before, after in variants(count):
+        said = {(one.code, one.message) for one in judged(before)}
+        new = [one for one in judged(after) if (one.code, one.message) not in said]
+        more += len(new)
+        for one in new[:1]:
+            print(f"  {done}: {one.at}: {one.code}: {one.message}")
+    print(f"{count} good stories written otherwise: {more} findings")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
     parser.add_argument("--style", action="store_true", help="hold it to its own rules of style too")
     parser.add_argument("--strict", action="store_true", help="warnings count as faults")
+    parser.add_argument("--fix", action="store_true", help="mend what is sure, then check")
+    parser.add_argument("--dry-run", action="store_true", help="with --fix: show what would be mended, change nothing")
     parser.add_argument("--json", action="store_true", help="as data")
 
 
@@ -28,6 +30,10 @@ def run(options: argparse.Namespace) -> int:
     from game.cli.opening import load_story
     from game.cli.report import as_data, counted, report
 
+    if options.fix:
+        from game.cli.mending import mend_story
+
+        mend_story(options.story, dry=options.dry_run)
     loaded = load_story(options.story)
     style, note = _style(loaded) if options.style else ((), "")
     findings = tuple(sorted((*loaded.diagnostics, *_advice(loaded), *style), key=lambda one: one.at))
