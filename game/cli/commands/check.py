@@ -15,7 +15,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "check",
         help="find the faults of a story",
         description="Read a story and print every fault with its file, line and column.",
-        epilog="example: narrowsky check story/narrow_sky",
+        epilog="example: narrowsky check story/narrow_sky --fix --dry-run",
     )
     parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
     parser.add_argument("--style", action="store_true", help="hold it to its own rules of style too")
