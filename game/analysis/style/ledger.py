@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.analysis.style.manuscript import Manuscript, advice, outcomes
+from game.analysis.advice import advice
+from game.analysis.style.manuscript import Manuscript, outcomes
 from game.model.effect import Effect, Ledger, effects_of
 from game.model.scene import Choice
 from game.source.diagnostic import Diagnostic
