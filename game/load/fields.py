@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from game.load import problems
+from game.load import problems, text_problems
 from game.load.document import Document, Entries, Items, Node, Scalar
 from game.load.keys import Record
 from game.load.log import Log
@@ -111,7 +111,7 @@ class Fields:
             return default
         self.whole_text(node)
         if not node.text.strip():
-            self.log.add(problems.empty_text(self.span(node)))
+            self.log.add(text_problems.empty_text(self.span(node)))
         return " ".join(clean_line(node.text).split())
 
     def whole_text(self, node: Scalar) -> None:
@@ -121,10 +121,12 @@ class Fields:
             rest = lines[node.end_line - 1][node.end_column - 1 :] if node.end_line <= len(lines) else ""
             if "#" in rest and _CUT.match(rest):
                 line, column = node.end_line, node.end_column
-                self.log.add(problems.cut_by_hash(Span(self.document.name, line, column, line, column + len(rest))))
+                self.log.add(
+                    text_problems.cut_by_hash(Span(self.document.name, line, column, line, column + len(rest)))
+                )
             elif _LONE_QUOTE.search(node.text) and node.text.count('"') % 2:
                 line, column = node.end_line, node.end_column - 1
-                self.log.add(problems.lone_quote(Span(self.document.name, line, column, line, column + 1)))
+                self.log.add(text_problems.lone_quote(Span(self.document.name, line, column, line, column + 1)))
 
     def whole(self, key: str, default: int, low: int = -WHOLE, high: int = WHOLE) -> int:
         """A whole number within ``low..high``."""

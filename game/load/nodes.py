@@ -16,8 +16,8 @@ import yaml
 
 from game.load import yaml_problems as problems
 from game.load.document import At, Document, Entries, Items, Node, Scalar
-from game.load.problems import joined_emoji
 from game.load.recovery import mendings
+from game.load.text_problems import joined_emoji
 from game.source.clean import forbidden_in, without_forbidden
 from game.source.diagnostic import Diagnostic
 from game.source.limits import YAML_DEPTH, YAML_NODES

@@ -8,8 +8,6 @@ from game.source.limits import ACT_EFFECTS, DIAGNOSTICS, FINDINGS
 from game.source.span import Span
 from game.source.suggest import did_you_mean
 
-BLOCK = "write the text as a block: `|` after the colon, the words indented below it"
-
 
 def declared_twice(at: Span, kind: str, name: str, first: Span) -> Diagnostic:
     return Diagnostic(
@@ -101,40 +99,6 @@ def ending_no_scene(at: Span, name: str) -> Diagnostic:
 def expression(at: Span, code: str, message: str, hint: str) -> Diagnostic:
     severity = Severity.WARNING if code == "always-holds" else Severity.ERROR
     return Diagnostic(code=code, message=message, at=at, hint=hint, severity=severity)
-
-
-def joined_emoji(at: Span) -> Diagnostic:
-    message = "this sign is joined from several; many terminals show them one beside the other and lose the column"
-    return Diagnostic(code="joined-emoji", message=message, at=at, hint="use a single sign", severity=Severity.WARNING)
-
-
-def swallowed_quotes(at: Span) -> Diagnostic:
-    message = "YAML took these quotation marks for its own; the reader will not see them"
-    return Diagnostic(code="swallowed-quotes", message=message, at=at, hint=BLOCK)
-
-
-def cut_by_hash(at: Span) -> Diagnostic:
-    message = "YAML takes what follows ` #` for a comment; the text ends here"
-    return Diagnostic(code="cut-by-hash", message=message, at=at, hint=BLOCK + "; a comment goes on a line of its own")
-
-
-def lone_quote(at: Span) -> Diagnostic:
-    message = "this quotation mark closes what none has opened"
-    return Diagnostic(code="lone-quote", message=message, at=at, hint=BLOCK, severity=Severity.WARNING)
-
-
-def brace_made_mapping(at: Span) -> Diagnostic:
-    message = "a text that begins with `{` is a mapping to YAML"
-    return Diagnostic(code="brace-made-mapping", message=message, at=at, hint=BLOCK)
-
-
-def colon_made_mapping(at: Span) -> Diagnostic:
-    message = "a colon and a space turned this text into a mapping"
-    return Diagnostic(code="colon-made-mapping", message=message, at=at, hint=BLOCK)
-
-
-def empty_text(at: Span) -> Diagnostic:
-    return Diagnostic(code="empty-text", message="there is no text here", at=at)
 
 
 def condition_circle(at: Span, name: str) -> Diagnostic:

@@ -3,7 +3,7 @@
 import re
 
 from game.expr.types import Key
-from game.load import problems
+from game.load import problems, text_problems
 from game.load.document import Document, Entries, Node, Scalar
 from game.load.fields import Fields, shape
 from game.load.known import Known
@@ -25,7 +25,7 @@ def parse(document: Document, node: Scalar, known: Known, site: str) -> Prose | 
         known.log.add(problems.expression(at, "text-too-long", message, ""))
         return None
     if not node.text.strip():
-        known.log.add(problems.empty_text(at))
+        known.log.add(text_problems.empty_text(at))
         return None
     if _SIGN.search(node.text) is None:
         return Prose(parts=(Plain(clean_text(node.text.rstrip("\n"))),), at=at)
@@ -68,16 +68,16 @@ def prose(fields: Fields, key: str, known: Known, site: str) -> Prose | None:
     if node is None:
         return None
     if isinstance(node, Entries) and _braced(fields.document, node):
-        known.log.add(problems.brace_made_mapping(fields.span(node)))
+        known.log.add(text_problems.brace_made_mapping(fields.span(node)))
         return None
     if isinstance(node, Entries) and len(node.pairs) == 1:
-        known.log.add(problems.colon_made_mapping(fields.span(node)))
+        known.log.add(text_problems.colon_made_mapping(fields.span(node)))
         return None
     if not isinstance(node, Scalar):
         known.log.add(problems.wrong_shape(fields.span(node), "text", shape(node)))
         return None
     if node.style in ("'", '"'):
-        known.log.add(problems.swallowed_quotes(fields.span(node)))
+        known.log.add(text_problems.swallowed_quotes(fields.span(node)))
         return None
     fields.whole_text(node)
     return parse(fields.document, node, known, site)

@@ -2,7 +2,7 @@
 
 import re
 
-from game.load.problems import BLOCK
+from game.load.text_problems import BLOCK
 from game.source.clean import clean_line, name_of
 from game.source.diagnostic import Diagnostic
 from game.source.limits import FILE_BYTES, FILES, FOLDER_DEPTH, YAML_DEPTH, YAML_NODES
