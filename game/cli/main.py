@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from game import __version__
+from game.cli.terminal import columns
 
 OK, FINDINGS, FAULT, INTERRUPTED = 0, 1, 70, 130
 _COMMANDS = (
@@ -24,8 +25,22 @@ def _needed(arguments: Sequence[str]) -> tuple[str, ...]:
     return _COMMANDS if named is not None or {"-h", "--help"} & set(arguments) else ()
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Help as wide as the terminal; asking for its width in the usual way loads much that help needs for nothing."""
+
+    def __init__(self, prog: str, *, width: int | None = None) -> None:
+        super().__init__(prog, width=width or columns() - 2)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser, and those of its commands, with that help."""
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return _Formatter(self.prog)
+
+
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="narrowsky",
         description="Narrow Sky: twenty-four weeks between two great powers. Without a command the title screen opens.",
         epilog="example: narrowsky play --plain --seed 7",

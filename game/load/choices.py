@@ -100,10 +100,11 @@ def _choice(declared: Declared, level: Level) -> Choice:
     fallback = _is_fallback(declared.node)
     fields = Fields(declared.document, declared.node, FALLBACK if fallback else CHOICE, known.log, name=declared.key)
     level.nest.take(path, "choice", fields.at)
-    silent = Prose(parts=(), at=fields.at)
     return Choice(
         id=declared.name,
-        text=silent if fallback and not fields.has("text") else needed(fields, "text", known, path),
+        text=Prose(parts=(), at=fields.at)
+        if fallback and not fields.has("text")
+        else needed(fields, "text", known, path),
         cost=prose(fields, "cost", known, path),
         when=known.condition(fields, "when"),
         requires=known.condition(fields, "requires"),

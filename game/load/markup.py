@@ -32,6 +32,7 @@ from game.source.span import NOWHERE
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
 _OF = re.compile(r"\s*(band|name)\(\s*(\w+)\s*\)\s*")
+_HEAD = re.compile(r"[^:{}|]*")
 _SPECIAL = re.compile(r"[*\[\\{}|]|\n\n")
 _VARIATIONS = get_args(Variation)
 _KINDS = ("codex", "character")
@@ -166,7 +167,7 @@ class _Reader:
         return Branch(test, options[0], options[1] if len(options) == most else ())
 
     def head(self, start: int) -> str:
-        match = re.compile(r"[^:{}|]*").match(self.text, self.at)
+        match = _HEAD.match(self.text, self.at)
         head = match[0] if match else ""
         self.at += len(head)
         if self.at >= len(self.text) or self.text[self.at] not in ":}":

@@ -31,7 +31,7 @@ def read_achievement(declared: Declared, log: Log) -> Achievement:
 
 def read_tags(fields: Fields) -> tuple[str, ...]:
     """The tags of a scene or a choice, each once."""
-    return tuple(dict.fromkeys(word for word, _ in fields.words("tags")))
+    return tuple(dict.fromkeys(word for word, _ in fields.words("tags"))) if fields.has("tags") else ()
 
 
 def read_content(scene: Fields, known: Known, site: str) -> Content | None:

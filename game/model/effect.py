@@ -180,8 +180,8 @@ def effects_of(effects: tuple[Effect, ...]) -> list[Effect]:
     found: list[Effect] = []
     for effect in effects:
         found.append(effect)
-        if isinstance(effect, Conditional):
+        if type(effect) is Conditional:
             found.extend(effects_of(effect.do) + effects_of(effect.otherwise))
-        elif isinstance(effect, Later):
+        elif type(effect) is Later:
             found.extend(effects_of(effect.do))
     return found

@@ -2,10 +2,11 @@
 
 import argparse
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as in ``typing``, which is not loaded for this
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.author.scaffold import New
 
 
@@ -72,6 +73,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _made(options: argparse.Namespace) -> "New":
+    from pathlib import Path
+
     from game.author.scaffold import Into, new_mod, new_scene, new_story, new_storylet
     from game.cli.opening import open_story, shelves
 
@@ -86,7 +89,7 @@ def _made(options: argparse.Namespace) -> "New":
     return new_storylet(options.name, into, options.deck)
 
 
-def _base(name: str, folder: Path) -> Path:
+def _base(name: str, folder: "Path") -> "Path":
     """Where the story of that name lies: beside the new one, or among those that are shipped."""
     from game.author.scaffold import CannotMakeError
     from game.cli.opening import shelves

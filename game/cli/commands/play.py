@@ -1,19 +1,16 @@
 """``narrowsky play``: the game, in a terminal or as plain text."""
 
 import argparse
-import shutil
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
-from game.source.clean import clean_line
-
+TYPE_CHECKING = False  # as in ``typing``, which is not loaded for this
 if TYPE_CHECKING:
     from game.engine.program import Program
     from game.play.session import Session
     from game.play.shelf import Shelf
 
-DEFAULTS: dict[str, Any] = {
+DEFAULTS: dict[str, object] = {
     "command": None,
     "story": None,
     "plain": False,
@@ -85,6 +82,8 @@ def run(options: argparse.Namespace) -> int:
     try:
         return _play(options)
     except BeginningError as problem:
+        from game.source.clean import clean_line
+
         print(clean_line(str(problem)), file=sys.stderr)
         return 2
 
@@ -174,6 +173,8 @@ def _begun(shelf: "Shelf", options: argparse.Namespace) -> "Session":
 
 
 def _plain(session: "Session", *, summaries: bool) -> int:
+    import shutil
+
     from game.cli import plain_streams
     from game.plain.player import Player
 

@@ -2,8 +2,8 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as in ``typing``, which is not loaded for this
 if TYPE_CHECKING:
     from game.engine.program import Program
     from game.play.kept import Reading

@@ -3,9 +3,11 @@
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # as in ``typing``, which is not loaded for this
 if TYPE_CHECKING:
+    from typing import Any
+
     from game.author.words import Words
     from game.model.story import Story
 
@@ -49,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _data(story: "Story", found: "Words") -> dict[str, Any]:
+def _data(story: "Story", found: "Words") -> "dict[str, Any]":
     from game.author.words import A_MINUTE
 
     return {
@@ -104,7 +106,7 @@ def _text(story: "Story", found: "Words") -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _of(uses: Any, *wanted: str) -> int:
+def _of(uses: "Any", *wanted: str) -> int:
     return sum(uses.get(use, 0) for use in wanted)
 
 
