@@ -84,6 +84,7 @@ _SHAPES: Mapping[str, Json] = {
     "lengths": _list(_ref("length")),
     "sparing": _list(_ref("rule_of_sparing")),
     "effects": _ref("effects"),
+    "parts": _mapping({"anyOf": [_SCALARS["window"], _ref("part")]}, _DECLARED),
     "gains": _list(_ref("gain")),
     "narrowings": _list(_ref("narrowing")),
     "versions": _list(_ref("version_of_a_coda")),

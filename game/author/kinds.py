@@ -88,6 +88,11 @@ KINDS: Mapping[str, Kind] = {
         "How a storylet lies in a tray. Needed where a phase lays out more than it takes.", "storylets.bill.envelope"
     ),
     "clock": Kind("The calendar. A story without one goes from scene to scene by `goto` and `then` alone.", "clock"),
+    "parts": Kind(
+        "Stretches of turns by their ids: `act_one: 1..6`, or a mapping with a title. Conditions ask for the one that "
+        "it is by its id alone: `when: act_one`.",
+        "clock.parts",
+    ),
     "phases": Kind(
         "The steps of a turn by their ids, in order. Each is a lines phase, a deal phase or a scene phase: it holds "
         "exactly one of `lines`, `deal`, `due`.",
@@ -146,6 +151,7 @@ PHASES = (schema.LINES_PHASE, schema.DEAL_PHASE, schema.SCENE_PHASE)
 RECORDS: Mapping[str, tuple[Record, ...]] = {
     "clock": (schema.CLOCK,),
     "phases": PHASES,
+    "parts": (schema.PART,),
     "gains": (schema.GAIN,),
     "narrowings": (schema.NARROW,),
     "drifts": (schema.DRIFT,),

@@ -30,6 +30,7 @@ CONDITIONS = (
     ("oil + letters * 2 > 60", "`+`, `-`, `*`"),
     ("oil // 10 == 3", "whole division, rounded down, by a written number"),
     ("turn == 4", "the turn's number, from 1"),
+    ("fair_weather", "the turn lies in this part of the clock"),
     ("in_want or patience < 3", "a named condition stands for what it says"),
     ("visits(lamp_room) >= 2", "how often a scene was entered"),
     ("warnings(dismissed) >= 1", "how often the reader was warned of this ending"),
@@ -192,7 +193,7 @@ def _names() -> Chapter:
     body = f"""\
 {said(is_id).removeprefix("Whether `text` may be an id: ").capitalize()}
 
-Scenes and storylets share their names, and so do meters, facts, truths, characters and conditions: no two may be
+Scenes and storylets share their names, and so do meters, facts, truths, characters, conditions and parts: no two may be
 called the same. A name declared twice is an error that shows both places.
 
 A set can't hold the word `{NOTHING}`: it stands for an empty one.

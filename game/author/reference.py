@@ -70,6 +70,7 @@ _NOTES: Mapping[str, str] = {
     "unopened envelope, a promise.",
 }
 _PARTS: Mapping[str, tuple[str, str, str]] = {
+    "parts": ("part", "Parts of the clock", "clock.parts"),
     "gains": ("gain", "Gains", "meters.oil.gains"),
     "narrowings": ("narrowing", "Narrowings", "truths.gauge_error"),
     "drifts": ("drift", "Drift", "meters.oil.drift"),
@@ -116,6 +117,7 @@ def chapters() -> tuple[Chapter, ...]:
         Chapter("files", "How a story is written", _FILES),
         _record("story", "The header", (schema.HEADER,), ""),
         _record("clock", "The clock", (schema.CLOCK,), "clock"),
+        _part("parts"),
         _record("phases", "Phases", PHASES, "clock.phases"),
     ]
     for section in schema.SECTIONS:

@@ -11,7 +11,7 @@ from game.load.prose import prose
 from game.load.schema import CLOCK, DEAL_PHASE, LINES_PHASE, SCENE_PHASE
 from game.load.supply import PHASE_KEYS, decks_of, groups_of
 from game.model.names import is_id
-from game.model.world import Clock, DealPhase, LinesPhase, Phase, ScenePhase
+from game.model.world import Clock, DealPhase, LinesPhase, Part, Phase, ScenePhase
 
 _MOST_TURNS = 1000
 _MOST_DEALT = 9
@@ -28,8 +28,8 @@ def turns_of(census: Census) -> int:
     return Fields(declared.document, declared.node, CLOCK, Log()).whole("turns", 1, 1, _MOST_TURNS)
 
 
-def read_clock(declared: Declared, known: Known) -> Clock:
-    """The clock, whole."""
+def read_clock(declared: Declared, known: Known, parts: tuple[Part, ...]) -> Clock:
+    """The clock, whole; its parts were read before, since conditions know them."""
     fields = Fields(declared.document, declared.node, CLOCK, known.log, name=declared.key)
     phases: list[Phase] = []
     for key, node in fields.pairs("phases"):
@@ -43,6 +43,7 @@ def read_clock(declared: Declared, known: Known) -> Clock:
         turns=fields.whole("turns", 1, 1, _MOST_TURNS),
         starts=fields.text("starts"),
         phases=tuple(phases),
+        parts=parts,
         at=fields.at,
     )
 

@@ -16,19 +16,23 @@ Expression = Callable[[Document, Scalar, Type], Checked | None]
 
 
 class Conditions(Mapping[str, Checked | None]):
-    """Named conditions by name; None for one that is at fault or leads back to itself."""
+    """Named conditions by name; None for one that is at fault or leads back to itself.
 
-    def __init__(self, census: Census, log: Log, expression: Expression) -> None:
+    ``given`` are conditions that stand from the beginning: the parts of the clock.
+    """
+
+    def __init__(self, census: Census, log: Log, expression: Expression, given: Mapping[str, Checked]) -> None:
         self._declared = census.sections["conditions"]
         self._log = log
         self._expression = expression
-        self._read: dict[str, Checked | None] = {}
+        self._given = given
+        self._read: dict[str, Checked | None] = dict(given)
         self._reading: dict[str, None] = {}
         self.asked: set[str] = set()
         """Those that something in the story asks for."""
 
     def __getitem__(self, name: str) -> Checked | None:
-        if name not in self._declared:
+        if name not in self._declared and name not in self._given:
             raise KeyError(name)
         self.asked.add(name)
         return self.read(name)
@@ -40,10 +44,10 @@ class Conditions(Mapping[str, Checked | None]):
         return self._read.get(name)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._declared)
+        return iter({**self._given, **self._declared})
 
     def __len__(self) -> int:
-        return len(self._declared)
+        return len(self._given.keys() | self._declared.keys())
 
     def _read_with_those_before(self, name: str) -> None:
         """Read the conditions that ``name`` mentions before it, so that none is read from inside another.

@@ -41,6 +41,8 @@ class Known:
     types: Mapping[str, Type]
     sizes: Mapping[str, int]
     turns: int
+    parts: Mapping[str, Checked] = field(default_factory=dict)
+    """The parts of the clock, each as the condition that its name is."""
     scope: Scope = field(init=False)
     used_acts: set[str] = field(init=False, default_factory=set)
     """The acts that something outside of them names."""
@@ -55,7 +57,7 @@ class Known:
     _sound: dict[tuple[str, object, int | None], Checked] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._conditions = Conditions(self.census, self.log, self.expression)
+        self._conditions = Conditions(self.census, self.log, self.expression, self.parts)
         self.scope = Scope(
             names=self.types,
             functions=self._functions(),

@@ -25,6 +25,7 @@ from game.load.known import Known
 from game.load.late import Index, digest, index_of
 from game.load.log import Enough, Log
 from game.load.nodes import read
+from game.load.parts import condition_of, read_parts
 from game.load.people import read_character
 from game.load.prose import prose
 from game.load.schema import HEADER
@@ -206,14 +207,15 @@ def world_of(census: Census, log: Log) -> tuple[Known, World]:
     types: dict[str, Type] = types_of(census, log, facts, truths, people)
     if turns:
         types["turn"] = Whole(1, turns)
-    known = Known(census, log, types, _sizes(census, log), turns)
+    parts = read_parts(census, turns, log)
+    known = Known(census, log, types, _sizes(census, log), turns, {part.id: condition_of(part) for part in parts})
     act_declarations(known)
     for name in sections["conditions"]:
         known.named(name)
     known.narrowings()
     clock = census.header.get("clock")
     return known, World(
-        clock=None if clock is None else read_clock(clock, known),
+        clock=None if clock is None else read_clock(clock, known, parts),
         meters=tuple(read_meter(one, known) for one in sections["meters"].values()),
         facts=tuple(facts),
         truths=tuple(truths),

@@ -246,6 +246,15 @@ def needs_locked(at: Span, keys: tuple[str, ...]) -> Diagnostic:
     )
 
 
+def parts_overlap(at: Span, name: str, other: str, first: Span) -> Diagnostic:
+    return Diagnostic(
+        code="parts-overlap",
+        message=f"the parts `{clean_line(name)}` and `{clean_line(other)}` have turns in common",
+        at=at,
+        notes=((f"`{clean_line(other)}` is here", first),),
+    )
+
+
 def never_planted(at: Span, kind: str, name: str) -> Diagnostic:
     return Diagnostic(
         code="never-planted",

@@ -49,7 +49,13 @@ CLOCK = record(
     unit=Field("text", "what a turn is called: week, day; `turn` unless said otherwise"),
     turns=Field("whole", "how many turns there are: 1 to 1000", required=True),
     starts=Field("text", "when the first turn is: early November"),
+    parts=Field("parts", "stretches of turns with names; each name is a condition"),
     phases=Field("phases", "the steps of every turn, in order", required=True),
+)
+PART = record(
+    "a part",
+    title=Field("text", "its name for players, shown as it begins"),
+    turns=Field("window", "which turns it has: `1..6`; no other part has them", required=True),
 )
 
 LINES_PHASE = record(

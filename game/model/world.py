@@ -53,12 +53,23 @@ Phase = LinesPhase | DealPhase | ScenePhase
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """The calendar: ``turns`` of one ``unit`` each, and the phases of every turn in their order."""
+    """The calendar: ``turns`` of one ``unit`` each, the phases of every turn in their order, and the clock's parts."""
 
     unit: str
     turns: int
     starts: str
     phases: tuple[Phase, ...]
+    parts: tuple["Part", ...] = ()
+    at: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of turns with a name, which is a condition; its title is shown as it begins."""
+
+    id: str
+    title: str
+    window: Window
     at: Span = field(compare=False)
 
 

@@ -3,7 +3,7 @@
 from game.engine.events import Event, Hurt, Noted, Told, TurnBegan, Word
 from game.engine.program import Program
 from game.engine.prose import Tell
-from game.view.chapters import chapter_before, chapter_of
+from game.view.chapters import chapter_before, chapter_of, part_begun
 from game.view.draw import draw, draw_line, words
 from game.view.ledger import ledger_line
 from game.view.origins import Origins
@@ -20,6 +20,9 @@ def blocks(origins: Origins, events: tuple[Event, ...], *, summaries: bool = Fal
     found: list[Block] = []
     chapter = chapter_before(origins.playthrough)
     for event in events:
+        part = part_begun(origins.program, event)
+        if part:
+            found.append(Block(kind="chapter", title=part))
         begun = chapter_of(origins.program, event)
         if begun is not None and begun.id != chapter:
             chapter = begun.id

@@ -1,6 +1,6 @@
-"""Chapters: which one a scene begins, and which one the reader is in."""
+"""Chapters and parts of the clock: which one begins, and which chapter the reader is in."""
 
-from game.engine.events import Event, Told
+from game.engine.events import Event, Told, TurnBegan
 from game.engine.program import Program
 from game.model.shelving import Chapter
 from game.play.playthrough import Playthrough
@@ -11,6 +11,14 @@ def chapter_of(program: Program, event: Event) -> Chapter | None:
     if not isinstance(event, Told) or event.role != "scene":
         return None
     return program.story.chapters.get(program.scenes[event.owner].written.chapter)
+
+
+def part_begun(program: Program, event: Event) -> str:
+    """The title of the part of the clock that begins with this event, if one does."""
+    clock = program.story.world.clock
+    if clock is None or not isinstance(event, TurnBegan):
+        return ""
+    return next((part.title for part in clock.parts if part.window.first == event.turn), "")
 
 
 def chapter_before(playthrough: Playthrough) -> str:

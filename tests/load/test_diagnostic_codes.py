@@ -22,6 +22,7 @@ PROSE = "codex:\n  c:\n    title: C\n    shelf: people\n    text: |\n      "
 ENVELOPE = "envelope: {text: x, handler: gurevich, likely: x, default: {}}"
 LETTER = "storylets:\n  b: {deck: post, text: x, "
 SET = "facts:\n  kit: {any_of: [phone, map]}\n"
+PARTED = WEEKS.replace("turns: 3", "turns: 3\n  parts: {%s}") + SCENE + LAST
 ANN = "characters:\n  ann: {name: Ann, memories: {late: You were late}}\n"
 HALL = (
     "meters:\n"
@@ -73,6 +74,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "facts:\n  f: {range: ⟦9..0→0..9⟧}\n",
         "facts:\n  f: {range: ⟦nine→0..9⟧}\n",
         "scenes:\n  b: {text: x, arc: line, at: ⟦3..1→1..3⟧}\n",
+        PARTED % "one: ⟦3..1→1..3⟧",
         "truths:\n  t: {range: ⟦1-3→1..3⟧}\n",
         "truths:\n  t: {range: 1..9, narrow: [{when: cornered, to: ⟦1-3→1..3⟧}]}\n",
     ],
@@ -170,6 +172,10 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "⟦title: T→story: s\ntitle: T⟧\nstart: a\n" + LOOP,
         STORY + "⟦clock:→clock:\n  turns: 3⟧\n  phases:\n    s: {due: first}\n" + SCENE + LAST,
     ],
+    "parts-overlap": [
+        PARTED % "one: 1..2, ⟦two: 2..3→two: 3..3⟧",
+        PARTED % "one: 1..2, ⟦two: {turns: 2}→two: {turns: 3}⟧",
+    ],
     "never-holds": [
         "conditions:\n  c: ⟦sky > 50 and sky < 20→sky > 50 and word < 3⟧\n",
         "conditions:\n  c: ⟦open_door and not (open_door or word > 3)→open_door⟧\n",
@@ -226,6 +232,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "out-of-range": [
         "meters:\n  m: {title: M, range: 0..9, start: ⟦10→9⟧}\n",
         "truths:\n  t: {range: 1..9, narrow: [{when: cornered, to: ⟦0..3→1..3⟧}]}\n",
+        PARTED % "one: ⟦2..4→2..3⟧",
         "scenes:\n  b: {text: x, at: ⟦5→4⟧}\n",
         "rules:\n  r: {do: [sky += 1], at: ⟦3..9→3..4⟧}\n",
         EFFECT + "[{later: {scene: room, in: ⟦0→1⟧}}]\n",
@@ -238,10 +245,12 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "conditions:\n  ⟦first→one⟧: sky > 3\n",
         "facts:\n  ⟦ended→over⟧: false\n",
         "facts:\n  ⟦has→had⟧: false\n",
+        PARTED % "⟦turn→turns⟧: 1..2",
         "facts:\n  f: {any_of: [a, ⟦nothing→anything⟧]}\n",
     ],
     "same-name": [
         "facts:\n  ⟦sky→skies⟧: false\n",
+        PARTED % "⟦f→g⟧: 1..2" + "facts: {f: false}\n",
         "storylets:\n  ⟦hall: →yard: ⟧{deck: post, text: x, ENVELOPE}\n",
     ],
     "swallowed-quotes": [
