@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.author.kinds import KINDS, ONE_OF, RECORDS, SECTION_RECORDS, WORDS
-from game.load import schema
+from game.load import schema, schema_effects
 from game.load.keys import Field, Record
 from game.model.names import RESERVED
 from game.source.limits import EXPRESSION_CHARACTERS, ID_CHARACTERS, PROSE_CHARACTERS
@@ -69,6 +69,7 @@ _NUMBERS_AS_KEYS: Json = {"pattern": _WHOLE}
 _SHAPES: Mapping[str, Json] = {
     "names": _list(_NAME),
     "scenes": _list(_NAME),
+    "draws": _mapping(_ref("outcome_of_a_draw"), _NAME),
     "value": {"anyOf": [{"type": ["string", "integer", "boolean"]}, _list(_NAME)]},
     "bands": _mapping(_TEXT, _NUMBERS_AS_KEYS),
     "factors": _mapping(_SCALARS["factor"], _NUMBERS_AS_KEYS),
@@ -133,7 +134,7 @@ def _definitions() -> Json:
     found["fact"] = {"anyOf": [_SCALARS["yes_no"], found["fact"]]}
     found["truth"] = {"anyOf": [_record(schema.TRUTH, required=("range",)), _mapping(_WHOLE_NUMBER, _NAME)]}
     found["effects"] = _list(_ref("effect"))
-    found["effect"] = {"anyOf": [_change(), *(_effect(key, field) for key, field in schema.EFFECTS.items())]}
+    found["effect"] = {"anyOf": [_change(), *(_effect(key, field) for key, field in schema_effects.EFFECTS.items())]}
     return found
 
 
@@ -190,7 +191,9 @@ def _change() -> Json:
 
 def _effect(key: str, field: Field) -> Json:
     if key == "when":
-        return _record(schema.CONDITIONAL)
+        return _record(schema_effects.CONDITIONAL)
+    if key == "draw":
+        return _record(schema_effects.DRAW)
     return {
         "type": "object",
         "description": field.about,

@@ -6,7 +6,7 @@ Where a kind is a mapping with keys of its own, ``RECORDS`` says which; where it
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.load import schema, schema_style, schema_told
+from game.load import schema, schema_effects, schema_style, schema_told
 from game.load.keys import Record
 from game.load.style import KINDS as TEXT_KINDS
 from game.model.codex import SHELVES
@@ -144,6 +144,7 @@ KINDS: Mapping[str, Kind] = {
     "sparing": Kind("A list: words, and how many of them one text may hold.", "style.at_most"),
     "directions": Kind("Meters, each `high` or `low`.", "style.good"),
     "terms": Kind("Codex entries, each with a list of words that may stand for it.", "style.terms"),
+    "draws": Kind("Outcomes by their ids.", "rules.weather.do.0.draw"),
     "later": Kind("A scene, a line or effects, with the turn they come in.", "scenes.lamp_room.choices.wait.effects.1"),
 }
 
@@ -161,8 +162,9 @@ RECORDS: Mapping[str, tuple[Record, ...]] = {
     "outcome": (schema.OUTCOME,),
     "gather": (schema.GATHER,),
     "envelope": (schema.ENVELOPE,),
-    "ledger": (schema.LEDGER,),
-    "later": (schema.LATER,),
+    "ledger": (schema_effects.LEDGER,),
+    "later": (schema_effects.LATER,),
+    "draws": (schema_effects.DRAWN,),
     "content": (schema.CONTENT,),
     "versions": (schema_told.VERSION,),
     "style": (schema_style.STYLE,),
@@ -218,5 +220,5 @@ def records() -> tuple[Record, ...]:
     """Every record of the format, in the order of the manual."""
     found = [schema.HEADER, schema.CLOCK, *PHASES]
     found += [*SECTION_RECORDS.values(), *(record for each in RECORDS.values() for record in each)]
-    found.append(schema.CONDITIONAL)
+    found += [schema_effects.CONDITIONAL, schema_effects.DRAW]
     return tuple({record.name: record for record in found}.values())

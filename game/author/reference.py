@@ -7,7 +7,7 @@ from game.author import extending, language, style_chapter
 from game.author.chapter import Chapter, code, table
 from game.author.kinds import KINDS, ONE_OF, PHASES, RECORDS, SECTION_RECORDS, WORDS
 from game.author.sample import excerpt
-from game.load import schema, schema_style
+from game.load import schema, schema_effects, schema_style
 from game.load.keys import Field, Record
 from game.source.limits import CALLS
 
@@ -189,7 +189,7 @@ def _effects() -> Chapter:
     )
     marked = table(
         ("effect", "kind", "what it does"),
-        [(f"`{key}`", field.kind, field.about) for key, field in schema.EFFECTS.items()],
+        [(f"`{key}`", field.kind, field.about) for key, field in schema_effects.EFFECTS.items()],
     )
     body = f"""\
 Effects are a list. A change is one line of text; the others are mappings with one key, which marks them.
@@ -200,11 +200,20 @@ Effects are a list. A change is one line of text; the others are mappings with o
 
 A conditional effect:
 
-{keys(schema.CONDITIONAL)}
+{keys(schema_effects.CONDITIONAL)}
 
 {code(excerpt("scenes.lamp_room.choices.trim.effects"))}
 
 {code(excerpt("scenes.lamp_room.choices.wait.effects"))}
+
+A draw has more keys than the one that marks it. Outcomes whose `when` holds take part, by weight; what is drawn is
+recorded in saved sessions by its id. With `if_none: all` every outcome takes part where none may by its `when`.
+
+{keys(schema_effects.DRAW)}
+
+{keys(schema_effects.DRAWN)}
+
+{code(excerpt("rules.weather"))}
 """
     return Chapter("effects", "Effects", body)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from game.model.effect import Conditional, Effect, End, Goto, Keep, Later, Pledge
+from game.model.effect import Conditional, Draw, Effect, End, Goto, Keep, Later, Pledge
 from game.model.names import RETURN
 from game.model.scene import Choice, Consequence, Scene
 from game.model.story import Story
@@ -118,6 +118,9 @@ class _Finder:
                     asked = effect.when.checked.text
                     yield from self.effects(source, effect.do, label, _also(about, f"if {asked}"))
                     yield from self.effects(source, effect.otherwise, label, _also(about, f"unless {asked}"))
+                case Draw():
+                    for one in effect.outcomes:
+                        yield from self.effects(source, one.do, label, _also(about, f"if {one.id} is drawn"))
                 case Goto():
                     yield Way(source, effect.scene, "goto", label, about)
                 case End():

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from game.engine.draft import Do, Draft
+from game.engine.draws import compile_draw
 from game.engine.events import Planned, Word
 from game.engine.layout import planted
 from game.engine.marks import compile_mark
@@ -13,6 +14,7 @@ from game.model.effect import (
     Assign,
     Change,
     Conditional,
+    Draw,
     Effect,
     Keep,
     Later,
@@ -51,6 +53,9 @@ def _effect(effect: Effect, because: str, given: Given) -> Do:
             return _assign(effect, because, given)
         case Conditional():
             return _conditional(effect, because, given)
+        case Draw():
+            done = {one.id: compile_effects(one.do, because, given) for one in effect.outcomes}
+            return compile_draw(effect, done, given.slots)
         case Later():
             return _later(effect, given)
         case Pledge():

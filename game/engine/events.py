@@ -52,6 +52,13 @@ class Tested(NamedTuple):
     passed: bool
 
 
+class Drawn(NamedTuple):
+    """Chance, or the author where chance had no choice, picked an outcome."""
+
+    site: str
+    outcome: str
+
+
 class Planned(NamedTuple):
     """Something was planned for a later turn; ``turn`` 0: for the end."""
 
@@ -100,4 +107,4 @@ class Ended(NamedTuple):
     ending: str
 
 
-Event = TurnBegan | Told | Changed | Tested | Planned | CameDue | Dealt | Hurt | Noted | Word | Ended
+Event = TurnBegan | Told | Changed | Tested | Drawn | Planned | CameDue | Dealt | Hurt | Noted | Word | Ended

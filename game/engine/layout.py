@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.expr.types import Key, SetOf, Value, member
 from game.model.codex import Entry, Line
-from game.model.effect import Assign, Change, Conditional, Effect, Happen, Later, Reveal
+from game.model.effect import Assign, Change, Conditional, Draw, Effect, Happen, Later, Reveal
 from game.model.ending import Ending
 from game.model.prose import Prose
 from game.model.scene import Consequence, Scene
@@ -136,6 +136,8 @@ def _effect_reads(effect: Effect) -> Iterator[frozenset[Key]]:
         yield effect.amount.checked.keys
     elif isinstance(effect, Assign):
         yield effect.value.keys
+    elif isinstance(effect, Draw):
+        yield from (one.when.checked.keys for one in effect.outcomes if one.when is not None)
 
 
 def scene_prose(scene: Scene) -> Iterator[Prose]:

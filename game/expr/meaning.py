@@ -37,7 +37,8 @@ class Meaning:
             return Literal(node.start, node.end, node.name), wanted
         constant = self.scope.constants.get(node.name)
         if constant is not None:
-            return Literal(node.start, node.end, constant), Whole(constant, constant)
+            low, high = (-WHOLE, WHOLE) if node.name in self.scope.loose else (constant, constant)
+            return Literal(node.start, node.end, constant), Whole(low, high)
         known = self.scope.names.get(node.name)
         if isinstance(known, SetOf):
             keys = tuple(member(node.name, word) for word in known.words)

@@ -116,9 +116,12 @@ class Scope:
     absent: Mapping[str, str] = field(default_factory=dict)
     """Names that are known elsewhere, each with where; asked for last."""
 
-    def with_constants(self, constants: Mapping[str, int]) -> "Scope":
+    loose: frozenset[str] = frozenset()
+    """Those of them that may be any other number in another use of the same text."""
+
+    def with_constants(self, constants: Mapping[str, int], loose: frozenset[str] = frozenset()) -> "Scope":
         """Return this scope with these words for numbers."""
-        return replace(self, constants=constants)
+        return replace(self, constants=constants, loose=loose)
 
 
 @dataclass(frozen=True, slots=True)

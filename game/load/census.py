@@ -11,7 +11,8 @@ from game.load.fields import shape
 from game.load.heading import Declared, Heading
 from game.load.log import Log
 from game.load.meant import behind, meant
-from game.load.schema import CHARACTER, CHECK, CHOICE, EFFECTS, HEADER, SCENE, SECTIONS, STORYLET
+from game.load.schema import CHARACTER, CHECK, CHOICE, HEADER, SCENE, SECTIONS, STORYLET
+from game.load.schema_effects import EFFECTS
 from game.model.names import RESERVED, RETURN, is_id
 from game.source.span import NOWHERE, Span
 

@@ -8,13 +8,15 @@ from game.load import problems
 from game.load.census import ONE
 from game.load.changes import read_change
 from game.load.document import Entries, Items, Node, Scalar
+from game.load.draws import read_draw
 from game.load.fields import Fields, shape
 from game.load.known import Known
 from game.load.meant import meant
 from game.load.people import read_ledger, read_memories
 from game.load.plans import read_later
 from game.load.prose import prose
-from game.load.schema import CONDITIONAL, CONSEQUENCE, EFFECTS
+from game.load.schema import CONSEQUENCE
+from game.load.schema_effects import CONDITIONAL, EFFECTS
 from game.load.where import Where, part_of, span_of
 from game.model.effect import (
     Achieve,
@@ -95,6 +97,8 @@ def _one(node: Node, at: Where) -> tuple[Effect, ...]:
         kind = next((key for key in keys if key in EFFECTS), "")
         if kind == "when":
             return _conditional(node, at)
+        if kind == "draw":
+            return read_draw(node, at, effects)
         if kind and len(keys) == 1:
             return _structured(kind, node.pairs[0][1], at)
         if kind:
@@ -104,14 +108,14 @@ def _one(node: Node, at: Where) -> tuple[Effect, ...]:
         key, value = node.pairs[0]
         at.known.log.add(problems.unknown_key(at.document.span(key), key.text, "an effect", tuple(EFFECTS)))
         kind = meant(keys, EFFECTS).get(key.text, "")
-        return _structured(kind, value, at) if kind and kind != "when" and len(keys) == 1 else ()
+        return _structured(kind, value, at) if kind and kind not in ("when", "draw") and len(keys) == 1 else ()
     at.known.log.add(problems.bad_effect(span_of(at, node), shape(node)))
     return ()
 
 
 def _conditional(node: Entries, at: Where) -> tuple[Effect, ...]:
     fields = Fields(at.document, node, CONDITIONAL, at.known.log)
-    when = at.known.condition(fields, "when")
+    when = at.known.condition(fields, "when", at.constants)
     do, otherwise = effects(fields, "do", at), effects(fields, "else", at)
     if when is None:
         return ()

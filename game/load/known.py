@@ -54,6 +54,7 @@ class Known:
     """Changes by their text, of those in which nothing was found: most of a story's are written in many places."""
     _conditions: Conditions = field(init=False)
     _plans: Counter[str] = field(init=False, default_factory=Counter)
+    _draws: Counter[str] = field(init=False, default_factory=Counter)
     _sound: dict[tuple[str, object, int | None], Checked] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -130,7 +131,7 @@ class Known:
         key = (text, asked, within)
         if within is not None and key in self._sound:
             return self._sound[key], ()
-        scope = self.scope if constants is None else self.scope.with_constants(constants)
+        scope = self.scope if constants is None else self.scope.with_constants(constants, self._loose(constants))
         checked, faults = check(text, scope, wanted)
         if checked is not None:
             self.held.update(checked.held)
@@ -164,21 +165,33 @@ class Known:
             if name not in names
         )
 
+    def _loose(self, constants: Mapping[str, int]) -> frozenset[str]:
+        """An act's parameter: another number wherever the act is used, so that no range can be held against it."""
+        return frozenset(word for word, number in constants.items() if self.sizes.get(word) != number)
+
     def plan(self, site: str) -> str:
         """A lasting id for the next thing planned at a site: ``the_line.one/1``."""
         self._plans[site] += 1
         return f"{site}/{self._plans[site]}"
 
-    def condition(self, fields: Fields, key: str) -> Condition | None:
-        """The condition behind a key, or None."""
+    def draw(self, site: str) -> str:
+        """A lasting id for the next draw at a site: ``the_line.one/draw``, then ``the_line.one/draw2``."""
+        self._draws[site] += 1
+        number = self._draws[site]
+        return f"{site}/draw{number if number > 1 else ''}"
+
+    def condition(self, fields: Fields, key: str, constants: Mapping[str, int] | None = None) -> Condition | None:
+        """The condition behind a key, or None; in an act's effects its parameter is a number there."""
         node = fields.scalar(key, "a condition")
         if node is None:
             return None
-        return self.condition_of(fields.document, node)
+        return self.condition_of(fields.document, node, constants)
 
-    def condition_of(self, document: Document, node: Scalar) -> Condition | None:
+    def condition_of(
+        self, document: Document, node: Scalar, constants: Mapping[str, int] | None = None
+    ) -> Condition | None:
         """The condition that a scalar says."""
-        checked = self.expression(document, node, YesNo())
+        checked = self.expression(document, node, YesNo(), constants)
         return None if checked is None else Condition(checked=checked, at=document.span(node))
 
     def amount(self, document: Document, node: Scalar, constants: Mapping[str, int]) -> Amount | None:

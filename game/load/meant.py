@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable
 
-from game.load import schema, schema_told
+from game.load import schema, schema_effects, schema_told
 from game.load.document import Entries, Node
 from game.load.keys import Record
 from game.source.suggest import nearest
 
 _REAL = frozenset(
     key
-    for table in (schema, schema_told)
+    for table in (schema, schema_effects, schema_told)
     for one in vars(table).values()
     if isinstance(one, Record)
     for key in one.fields

@@ -7,7 +7,8 @@ from game.load.fields import Fields
 from game.load.keys import Record
 from game.load.known import Known
 from game.load.log import Log
-from game.load.schema import CHARACTER, EFFECTS, LEDGER
+from game.load.schema import CHARACTER
+from game.load.schema_effects import EFFECTS, LEDGER
 from game.model.effect import Ledger, Remember
 from game.model.names import is_id
 from game.model.world import Character

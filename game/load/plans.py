@@ -6,7 +6,7 @@ from dataclasses import replace
 from game.load import problems
 from game.load.document import Node
 from game.load.fields import Fields
-from game.load.schema import LATER
+from game.load.schema_effects import LATER
 from game.load.where import Where
 from game.model.effect import KINDS, Effect, Kind, Later
 

@@ -1,6 +1,7 @@
 """Every key of the format, what stands behind it and what it is for: the one table that readers and manuals use.
 
-What is told besides scenes (lines, endings, codas, the codex) stands in ``schema_told``.
+What is told besides scenes (lines, endings, codas, the codex) stands in
+``schema_told``, effects in ``schema_effects``.
 """
 
 from collections.abc import Mapping
@@ -250,46 +251,3 @@ CHECK = record(
     pass_=Field("outcome", "what follows when it passes", required=True),
     fail=Field("outcome", "what follows when it fails", required=True),
 )
-CONDITIONAL = record(
-    "a conditional effect",
-    when=Field("condition", "if this holds", required=True),
-    do=Field("effects", "these", required=True),
-    else_=Field("effects", "and if not, these"),
-)
-LEDGER = record(
-    "a ledger line",
-    name=Field("text", "who", required=True),
-    age=Field("whole", "how old: 0 to 130"),
-    place=Field("text", "where", required=True),
-    doing=Field("text", "doing what", required=True),
-    claims=Field("claims", "what each side says: `{one_side: ..., other_side: ...}`"),
-)
-LATER = record(
-    "`later`",
-    scene=Field("scene", "a scene that comes due"),
-    line=Field("line", "a line that is sure to be printed"),
-    coda=Field("coda", "a coda with `planted: true` that is told at the end; it takes neither `in` nor `at`"),
-    do=Field("effects", "effects"),
-    in_=Field("whole", "so many turns from now"),
-    at=Field("whole", "in this turn"),
-    kind=Field("word", "echo, bill or ghost"),
-    because=Field("text", "the reason, for the log"),
-)
-
-EFFECTS: Mapping[str, Field] = {
-    "when": Field("condition", "`{when: ..., do: [...], else: [...]}`"),
-    "act": Field("act", "a named group: `{act: strike(some)}`"),
-    "reveal": Field("truth", "the reader learns a truth"),
-    "unlock": Field("codex", "the reader learns a codex entry"),
-    "happen": Field("event", "something happened, of which lines may speak"),
-    "promise": Field("promise", "a word is given"),
-    "keep": Field("promise", "a word is kept"),
-    "remember": Field("memories", "`{character: a memory of theirs}`, or words of its own"),
-    "achieve": Field("achievement", "the reader has earned an achievement"),
-    "end": Field("ending", "the story ends here"),
-    "warn": Field("ending", "the reader has been warned of an ending once more"),
-    "goto": Field("way", "it goes on there, whatever else is said: `{goto: court}`; the last one counts"),
-    "ledger": Field("ledger", "somebody was hurt"),
-    "later": Field("later", "something comes due at a later turn"),
-}
-"""The structured effects, by the key that marks them."""

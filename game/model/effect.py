@@ -156,6 +156,29 @@ class Later:
     at: Span = field(compare=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """One outcome of a draw: ``when`` it may come, how likely beside the others, and what it does."""
+
+    id: str
+    weight: int
+    when: Condition | None
+    do: tuple["Effect", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draw:
+    """Chance picks one of the outcomes that may come; ``if_none`` is ``nothing``, ``all`` or an outcome's id.
+
+    ``id`` names this very draw in records: the author's name for it, or the place where it was written.
+    """
+
+    id: str
+    outcomes: tuple[Drawn, ...]
+    if_none: str
+    at: Span = field(compare=False)
+
+
 Effect = (
     Change
     | Assign
@@ -172,6 +195,7 @@ Effect = (
     | Goto
     | Ledger
     | Later
+    | Draw
 )
 
 
@@ -184,4 +208,7 @@ def effects_of(effects: tuple[Effect, ...]) -> list[Effect]:
             found.extend(effects_of(effect.do) + effects_of(effect.otherwise))
         elif type(effect) is Later:
             found.extend(effects_of(effect.do))
+        elif isinstance(effect, Draw):
+            for outcome in effect.outcomes:
+                found.extend(effects_of(outcome.do))
     return found

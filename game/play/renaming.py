@@ -1,10 +1,14 @@
 """What the names in a journal mean in a story that was edited since."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.engine.program import Program
 from game.play.journal import Drew
+
+_WRITTEN = re.compile(r"([^/#]+)([/#].*)")
+"""A draw is named by the place where it is written, ``hall.ask/draw``; what is asked once more by a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Names:
         return tuple(
             (here, meant)
             for here in self._ways(place)
-            for meant in dict.fromkeys((self._new(choice), choice))
+            for meant in dict.fromkeys((*(self._ways(choice) if "." in choice else (self._new(choice),)), choice))
             if self._is_choice(here, meant)
         )
 
@@ -71,10 +75,25 @@ class Names:
     def _is_choice(self, place: str, choice: str) -> bool:
         scene = self.program.scenes.get(place)
         if scene is not None:
+            thread, _, own = choice.rpartition(".")
+            if thread:
+                return thread in self._threads(place) and own in self.program.scenes[thread].choices
             return choice in scene.choices
         return self._is_place(place) and choice in self.program.storylets
 
+    def _threads(self, place: str) -> set[str]:
+        """Every scene that may be told in this one, and in those."""
+        found: set[str] = set()
+        edge = {place}
+        while edge:
+            edge = {thread for name in edge for thread in self.program.scenes[name].written.threads} - found
+            found |= edge
+        return found
+
     def _site(self, site: str) -> str:
+        written = _WRITTEN.match(site)
+        if written is not None:
+            return self._site(written[1]) + written[2]
         ways = self._ways(site)
         for way in ways:
             place, _, choice = way.rpartition(".")

@@ -11,7 +11,7 @@ from game.author.editor_schema import editor_schema
 from game.author.extending import PATH as MOD
 from game.author.kinds import WORDS, records
 from game.author.sample import PATH
-from game.load import schema
+from game.load import schema, schema_effects
 from game.load.nodes import read
 
 ROOT = Path(__file__).parents[2]
@@ -53,7 +53,7 @@ def test_every_section_and_every_key_of_the_format_is_in_the_schema_with_what_it
         assert same, record.name
         for key, field in record.fields.items():
             assert any(field.about in one[key]["description"] for one in same), (record.name, key)
-    for key in schema.EFFECTS:
+    for key in schema_effects.EFFECTS:
         assert any(key in found.get("required", ()) for found in SCHEMA["$defs"]["effect"]["anyOf"][1:]), key
 
 

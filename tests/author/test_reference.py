@@ -12,7 +12,7 @@ from game.author.kinds import KINDS, ONE_OF, RECORDS, SECTION_RECORDS, WORDS, re
 from game.author.reference import chapters, manual
 from game.author.sample import PATH, excerpt
 from game.engine import clock
-from game.load import fields, schema, schema_style, schema_told
+from game.load import fields, schema, schema_effects, schema_style, schema_told
 from game.load.files import SourceFile
 from game.load.keys import Record
 from game.load.pipeline import load, load_path
@@ -42,12 +42,12 @@ def test_every_section_record_and_key_is_in_the_manual():
             rows = re.findall(rf"^\| `{key}` \|.*$", MANUAL, re.MULTILINE)
             assert any(field.about.replace("|", "\\|") in row for row in rows), (record.name, key)
             assert not field.required or any(" | yes | " in row for row in rows), (record.name, key)
-    for key, field in schema.EFFECTS.items():
+    for key, field in schema_effects.EFFECTS.items():
         assert f"| `{key}` | {field.kind} |" in MANUAL
 
 
 def test_every_record_of_the_format_is_one_the_manual_knows():
-    tables = vars(schema) | vars(schema_told) | vars(schema_style)
+    tables = vars(schema) | vars(schema_effects) | vars(schema_told) | vars(schema_style)
     declared = [value for value in tables.values() if isinstance(value, Record)]
     assert {record.name for record in declared} == {record.name for record in records()}
     assert set(SECTION_RECORDS) <= set(schema.SECTIONS)
@@ -55,7 +55,7 @@ def test_every_record_of_the_format_is_one_the_manual_knows():
 
 def test_every_kind_is_explained_and_none_that_is_not_there():
     used = {field.kind for record in records() for field in record.fields.values()}
-    used |= {field.kind for field in schema.EFFECTS.values()}
+    used |= {field.kind for field in schema_effects.EFFECTS.values()}
     assert used == set(KINDS)
     assert set(RECORDS) <= set(KINDS)
     for kind in KINDS:
@@ -77,7 +77,7 @@ def test_the_sample_story_has_no_fault_and_shows_every_key(monkeypatch):
     for record in records():
         if record is not schema.HEADER:
             assert {key for name, key in shown if name == record.name} == set(record.fields), record.name
-    for key in schema.EFFECTS:
+    for key in schema_effects.EFFECTS:
         assert f"{key}:" in SAMPLE
 
 

@@ -240,6 +240,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     ],
     "prose-too-deep": [PROSE + "{cornered: " * 16 + "⟦{cornered: a}→a⟧" + "}" * 16 + "\n"],
     "reserved-word": [
+        EFFECT + "[{draw: {⟦all→every⟧: {do: [sky += 1]}}}]\n",
         "scenes:\n  ⟦return→back⟧: {text: x}\n",
         "facts:\n  ⟦turn→turns⟧: false\n",
         "conditions:\n  ⟦first→one⟧: sky > 3\n",
@@ -326,6 +327,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         + "lines:\n  brief:\n    x: {text: x}\n",
     ],
     "unknown-word": [
+        EFFECT + "[{draw: {one: {do: [sky += 1]}}, if_none: ⟦two→one⟧}]\n",
         "meters:\n  m: {title: M, range: 0..9, start: 1, shown: ⟦numbr→number⟧}\n",
         "facts:\n  f: {one_of: [a, b], start: ⟦c→b⟧}\n",
         "facts:\n  f: {any_of: [a, b], start: [⟦c→b⟧]}\n",
