@@ -8,7 +8,7 @@ from game.author.chart_text import taken
 from game.author.ways import Way
 from game.source.clean import clean_line
 
-_DASHED = frozenset(("later", "promise", "left"))
+_DASHED = frozenset(("later", "promise", "left", "offer"))
 _LONGEST = 60
 
 

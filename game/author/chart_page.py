@@ -20,7 +20,7 @@ _EDGE, _PAGE, _BESIDE = 20, 1400, 24
 _TITLE_FITS, _NAME_FITS = 24, 30
 _ROUND = 40
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
-_DASHED = frozenset(("later", "promise", "left"))
+_DASHED = frozenset(("later", "promise", "left", "offer"))
 
 Ways = dict[Pair, list[Way]]
 

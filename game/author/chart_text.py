@@ -55,6 +55,7 @@ def marks(node: Node) -> list[str]:
 def taken(way: Way) -> str:
     """Who takes a way, and what else is to be known of it, in a few words."""
     words = {"then": "then", "pass": f"{way.label} passes", "fail": f"{way.label} fails", "later": f"{way.label} later"}
+    words["offer"] = f"{way.label} offers".strip()
     words["thread"] = "thread"
     words["call"] = f"{way.label} calls" if way.label else "calls"
     said = (f"promise {way.label}" if way.kind == "promise" else words.get(way.kind, way.label)).strip()

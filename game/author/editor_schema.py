@@ -29,8 +29,8 @@ _WHOLE_NUMBER: Json = {"type": ["integer", "string"], "pattern": _WHOLE}
 _CONDITION: Json = {"type": ["string", "boolean"], "maxLength": EXPRESSION_CHARACTERS}
 
 _REFERENCES = (
-    "id", "way", "scene", "arc", "deck", "group", "event", "character", "truth", "codex", "promise", "ending", "line",
-    "coda", "chapter", "achievement",
+    "id", "way", "storylet", "scene", "arc", "deck", "group", "event", "character", "truth", "codex", "promise",
+    "ending", "line", "coda", "chapter", "achievement",
 )  # fmt: skip
 _SCALARS: Mapping[str, Json] = {
     "text": _TEXT,
@@ -69,6 +69,7 @@ _NUMBERS_AS_KEYS: Json = {"pattern": _WHOLE}
 _SHAPES: Mapping[str, Json] = {
     "names": _list(_NAME),
     "scenes": _list(_NAME),
+    "decks": _list({"anyOf": [_NAME, _ref("deck_that_joins")]}),
     "draws": _mapping(_ref("outcome_of_a_draw"), _NAME),
     "value": {"anyOf": [{"type": ["string", "integer", "boolean"]}, _list(_NAME)]},
     "bands": _mapping(_TEXT, _NUMBERS_AS_KEYS),

@@ -154,8 +154,10 @@ the changes it brings. Early endings (`at: any`) are looked at after every choic
 end. One with `warned: 2` doesn't come by its `when` before the reader was warned of it twice, by `{{warn: ...}}` or by
 a line with `warns`; an effect `{{end: ...}}` brings it all the same.
 
-**Dealing.** Of the storylets whose `when` holds: the highest `priority` first, those unseen in earlier sessions before
-the others, then by `weight`. Where no more come than are taken, they are simply read.
+**Dealing.** First what was put on offer (`{{offer: storylet}}`), in that order, if its `when` holds; where it doesn't
+come it stays on offer, unless it has come meanwhile and comes only once. Then, of the storylets whose `when` holds: the
+highest `priority` first, those unseen in earlier sessions before the others, then by `weight`. Where no more come than
+are taken, they are simply read. A deck may join the others while something holds: `{{deck: night, when: fuse >= 60}}`.
 
 **Lines.** {said(tell_lines, 0)}
 {said(tell_lines, 1)}

@@ -118,7 +118,7 @@ def chapters() -> tuple[Chapter, ...]:
         _record("story", "The header", (schema.HEADER,), ""),
         _record("clock", "The clock", (schema.CLOCK,), "clock"),
         _part("parts"),
-        _record("phases", "Phases", PHASES, "clock.phases"),
+        _record("phases", "Phases", (*PHASES, schema.JOIN), "clock.phases"),
     ]
     for section in schema.SECTIONS:
         found.append(_section(section))

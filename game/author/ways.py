@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from game.model.effect import Conditional, Draw, Effect, End, Goto, Keep, Later, Pledge
+from game.model.effect import Conditional, Draw, Effect, End, Goto, Keep, Later, Pledge, PutUp
 from game.model.names import RETURN
 from game.model.scene import Choice, Consequence, Scene
 from game.model.story import Story
 from game.model.world import Promise, ScenePhase
 
-WayKind = Literal["goto", "call", "thread", "then", "pass", "fail", "later", "left", "promise", "ends"]
+WayKind = Literal["goto", "call", "thread", "offer", "then", "pass", "fail", "later", "left", "promise", "ends"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,8 @@ class _Finder:
                     asked = effect.when.checked.text
                     yield from self.effects(source, effect.do, label, _also(about, f"if {asked}"))
                     yield from self.effects(source, effect.otherwise, label, _also(about, f"unless {asked}"))
+                case PutUp():
+                    yield Way(source, effect.storylet, "offer", label, about)
                 case Draw():
                     for one in effect.outcomes:
                         yield from self.effects(source, one.do, label, _also(about, f"if {one.id} is drawn"))

@@ -42,7 +42,7 @@ def next_phase(program: Program, draft: Draft, clock: Clock) -> None:
 def _deal(program: Program, draft: Draft, phase: ReadyPhase) -> None:
     written = phase.written
     assert isinstance(written, DealPhase)
-    hand = deal(program, draft, written)
+    hand = deal(program, draft, phase, written)
     if len(hand) <= written.take:
         draft.queue = list(hand)
         return
@@ -231,6 +231,7 @@ def _warned(ending: ReadyEnding, values: Values) -> bool:
 def _finish(program: Program, draft: Draft, name: str) -> None:
     ending = next(one for one in program.endings if one.written.id == name)
     draft.ended, draft.scene, draft.goto, draft.threads = name, "", "", []
+    draft.offered = []
     draft.queue, draft.hand, draft.left = [], [], 0
     draft.agenda, draft.lines, draft.scenes, draft.calls = [], [], [], []
     draft.events.append(Ended(name))

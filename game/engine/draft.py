@@ -27,7 +27,7 @@ class Draft:
 
     __slots__ = (
         "agenda", "asked", "before", "called", "calls", "ended", "events", "goto", "hand", "keeping", "left", "lines",
-        "luck", "phase", "plan", "queue", "scene", "scenes", "sent", "threads", "values",
+        "luck", "offered", "phase", "plan", "queue", "scene", "scenes", "sent", "threads", "values",
     )  # fmt: skip
 
     def __init__(self, state: State, luck: Luck) -> None:
@@ -44,6 +44,7 @@ class Draft:
         self.ended = state.ended
         self.calls = list(state.calls)
         self.threads = list(state.threads)
+        self.offered = list(state.offered)
         self.luck = luck
         self.events: list[Event] = []
         self.plan = ""
@@ -112,6 +113,7 @@ class Draft:
             self.ended,
             tuple(self.calls),
             tuple(self.threads),
+            tuple(self.offered),
         )
 
     def plan_for(self, turn: int, plan: str) -> None:

@@ -109,6 +109,8 @@ def _read(story: Story) -> Iterator[frozenset[Key]]:
     for asker in (*story.lines, *story.endings, *world.rules, *(world.clock.phases if world.clock else ())):
         if asker.when is not None:
             yield asker.when.checked.keys
+    for phase in world.clock.phases if world.clock else ():
+        yield from (when.checked.keys for _, when in (phase.joins if isinstance(phase, DealPhase) else ()))
     tellers: list[Line | Ending | Entry] = [*story.lines, *story.endings, *story.codex.values()]
     yield from (teller.text.keys for teller in tellers)
     for phase in world.clock.phases if world.clock else ():

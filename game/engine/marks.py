@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from game.engine.draft import Do, Draft
 from game.engine.events import Hurt, Noted
 from game.expr.types import Key
-from game.model.effect import Achieve, Effect, End, Goto, Happen, Ledger, Remember, Reveal, Unlock, Warn
+from game.model.effect import Achieve, Effect, End, Goto, Happen, Ledger, PutUp, Remember, Reveal, Unlock, Warn
 from game.model.ending import MOST_WARNINGS
 
 
@@ -42,6 +42,35 @@ def compile_mark(effect: Effect, slots: Mapping[Key, int]) -> Do:
         case Ledger():
             hurt = Hurt(effect)
             return lambda draft: draft.events.append(hurt)
+        case PutUp() | Goto() | End():
+            return _onward(effect, slots)
+        case _:
+            raise AssertionError(f"no way to do {type(effect).__name__}")
+
+
+def _remember(effect: Remember, slot: int | None) -> Do:
+    noted = Noted("remember", effect.character, effect.what)
+
+    def remember(draft: Draft) -> None:
+        draft.events.append(noted)
+        if slot is not None:
+            draft.values[slot] = True
+
+    return remember
+
+
+def _onward(effect: PutUp | Goto | End, slots: Mapping[Key, int]) -> Do:
+    """Effects that say what comes next."""
+    match effect:
+        case PutUp():
+            storylet, dealt = effect.storylet, slots.get(f"dealt({effect.storylet})")
+
+            def put_up(draft: Draft) -> None:
+                over = dealt is not None and draft.values[dealt]
+                if storylet not in draft.offered and not over:
+                    draft.offered.append(storylet)
+
+            return put_up
         case Goto():
             scene = effect.scene
 
@@ -56,19 +85,6 @@ def compile_mark(effect: Effect, slots: Mapping[Key, int]) -> Do:
                 draft.ended = draft.ended or ending
 
             return end
-        case _:
-            raise AssertionError(f"no way to do {type(effect).__name__}")
-
-
-def _remember(effect: Remember, slot: int | None) -> Do:
-    noted = Noted("remember", effect.character, effect.what)
-
-    def remember(draft: Draft) -> None:
-        draft.events.append(noted)
-        if slot is not None:
-            draft.values[slot] = True
-
-    return remember
 
 
 def compile_warning(ending: str, slot: int | None) -> Do:

@@ -196,7 +196,9 @@ class _Maker:
 
     def phase(self, written: Phase) -> ReadyPhase:
         text = written.text if isinstance(written, DealPhase) else None
-        return ReadyPhase(written, self.test(written.when), self.maybe(text, None))
+        joins = written.joins if isinstance(written, DealPhase) else ()
+        tests = {deck: compile_test(when.checked, self.slots) for deck, when in joins}
+        return ReadyPhase(written, self.test(written.when), self.maybe(text, None), tests)
 
     def plan(self, written: Later) -> ReadyPlan:
         return ReadyPlan(written, self.effects(written.do, written.because))

@@ -95,11 +95,12 @@ class ReadyLine:
 
 @dataclass(frozen=True, slots=True)
 class ReadyPhase:
-    """A phase, compiled."""
+    """A phase, compiled; ``joins`` says when each deck that only joins is dealt from."""
 
     written: Phase
     when: Test | None
     text: Tell | None
+    joins: Mapping[str, Test]
 
 
 @dataclass(frozen=True, slots=True)

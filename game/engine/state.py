@@ -23,7 +23,8 @@ class State(NamedTuple):
     storylets laid out and not taken, ``left`` how many may still be taken. ``agenda`` is what was planned, ``lines``
     the plans whose lines are due this turn, ``scenes`` those whose scenes are. ``before`` are storylets met in earlier
     sessions. ``ended`` names the ending reached. ``calls`` are the places that wait for a called scene to return, the
-    one that waits for this scene last; ``threads`` the scenes whose choices stand in this one too.
+    one that waits for this scene last; ``threads`` the scenes whose choices stand in this one too;
+    ``offered`` the storylets that are on offer until their deck is dealt from.
     """
 
     values: tuple[Value, ...]
@@ -39,3 +40,4 @@ class State(NamedTuple):
     ended: str = ""
     calls: tuple[str, ...] = ()
     threads: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()

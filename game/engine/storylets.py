@@ -3,21 +3,27 @@
 from game.engine.draft import PHASES, Draft
 from game.engine.events import Dealt, Role, Told
 from game.engine.luck import NOTHING, Outcome, Site
-from game.engine.program import Program, ReadyLine, ReadyStorylet
+from game.engine.program import Program, ReadyLine, ReadyPhase, ReadyStorylet
 from game.expr.compile import Values
 from game.expr.types import Value
 from game.model.world import DealPhase, LinesPhase
 
 
-def deal(program: Program, draft: Draft, phase: DealPhase) -> tuple[str, ...]:
-    """Deal a hand: by priority tier, unseen before seen, then by weight; each card is one question to luck.
+def deal(program: Program, draft: Draft, ready: ReadyPhase, phase: DealPhase) -> tuple[str, ...]:
+    """Deal a hand: what was put on offer, then by priority tier, unseen before seen, then by weight.
+
+    What was put on offer is asked of nobody; every other card is one question to luck.
 
     Every storylet that may come is among the outcomes; those of a lower tier have weight 0, so that chance never picks
     them and a journal's record still can; so is that nothing more is dealt.
     """
-    pool = [one for deck in phase.decks for one in program.decks.get(deck, ()) if _may_come(one, draft.values)]
+    values: Values = draft.values
+    decks = [deck for deck in phase.decks if deck not in ready.joins or ready.joins[deck](values)]
+    pool = [one for deck in decks for one in program.decks.get(deck, ()) if _may_come(one, values)]
     site = Site(phase.id, draft.turn)
-    hand: list[str] = []
+    may = {one.written.scene.id for one in pool}
+    hand = [name for name in draft.offered if name in may][: phase.hand]
+    pool = [one for one in pool if one.written.scene.id not in hand]
     while pool and len(hand) < phase.hand:
         top = max(_tier(one, draft) for one in pool)
         outcomes = tuple(
@@ -32,6 +38,7 @@ def deal(program: Program, draft: Draft, phase: DealPhase) -> tuple[str, ...]:
         slot = program.storylets[name].dealt
         if slot is not None:
             draft.values[slot] = True
+    draft.offered = [name for name in draft.offered if name not in hand and not _is_over(program, name, values)]
     if hand:
         draft.events.append(Dealt(phase.id, tuple(hand)))
     return tuple(hand)
@@ -39,6 +46,12 @@ def deal(program: Program, draft: Draft, phase: DealPhase) -> tuple[str, ...]:
 
 def _tier(one: ReadyStorylet, draft: Draft) -> tuple[int, bool]:
     return one.written.priority, one.written.scene.id not in draft.before
+
+
+def _is_over(program: Program, name: str, values: Values) -> bool:
+    """Whether a storylet has come and comes no more."""
+    dealt = program.storylets[name].dealt
+    return dealt is not None and bool(values[dealt])
 
 
 def _may_come(one: ReadyStorylet, values: Values) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from game.expr.compile import Test, Values, compile_ask, compile_count, compile_test
 from game.expr.types import Key
-from game.model.effect import Assign, Change, Conditional, Draw, Effect, Later
+from game.model.effect import Assign, Change, Conditional, Draw, Effect, Later, PutUp
 from game.model.world import Meter
 
 
@@ -69,7 +69,7 @@ def _trace(effect: Effect, sight: Sight) -> Trace | None:
             return _change(effect, sight)
         case Assign() if effect.target in sight.meters:
             return _assign(effect, sight)
-        case Later() | Draw():
+        case Later() | Draw() | PutUp():
             return _hide
         case Change() if effect.target in sight.people:
             return _hide

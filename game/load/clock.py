@@ -8,8 +8,9 @@ from game.load.known import Known
 from game.load.log import Log
 from game.load.meant import meant
 from game.load.prose import prose
-from game.load.schema import CLOCK, DEAL_PHASE, LINES_PHASE, SCENE_PHASE
+from game.load.schema import CLOCK, DEAL_PHASE, JOIN, LINES_PHASE, SCENE_PHASE
 from game.load.supply import PHASE_KEYS, decks_of, groups_of
+from game.model.condition import Condition
 from game.model.names import is_id
 from game.model.world import Clock, DealPhase, LinesPhase, Part, Phase, ScenePhase
 
@@ -87,10 +88,24 @@ def _lines(fields: Fields, name: str, known: Known) -> LinesPhase:
     )
 
 
+def _decks(fields: Fields, known: Known) -> list[tuple[str, Scalar, Condition | None]]:
+    """The decks dealt from, each with its place, and for one that joins the condition."""
+    found: list[tuple[str, Scalar, Condition | None]] = []
+    for node in fields.items("deal"):
+        join = Fields(fields.document, node, JOIN, known.log) if isinstance(node, Entries) else None
+        when = None if join is None else known.condition(join, "when")
+        deck = fields.one(node, "the name of a deck") if join is None else join.scalar("deck", "the name of a deck")
+        if deck is not None and is_id(deck.text):
+            found.append((deck.text, deck, when))
+        elif deck is not None:
+            known.log.add(problems.bad_id(fields.span(deck), deck.text))
+    return found
+
+
 def _deal(fields: Fields, name: str, known: Known) -> DealPhase:
     slips = decks_of(known.census).slips
-    decks = fields.words("deal")
-    for word, node in decks:
+    decks = _decks(fields, known)
+    for word, node, _ in decks:
         if word in slips:
             known.log.add(problems.empty_deck(fields.span(node), word, slips[word]))
     hand = fields.whole("hand", 0, 1, _MOST_DEALT)
@@ -98,7 +113,8 @@ def _deal(fields: Fields, name: str, known: Known) -> DealPhase:
     return DealPhase(
         id=name,
         title=fields.text("title"),
-        decks=tuple(word for word, _ in decks),
+        decks=tuple(word for word, _, _ in decks),
+        joins=tuple((word, when) for word, _, when in decks if when is not None),
         hand=max(hand, take),
         take=take,
         text=prose(fields, "text", known, f"phases.{name}"),

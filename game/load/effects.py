@@ -1,6 +1,7 @@
 """Effects and what follows from a choice, from their nodes."""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.expr.compile import compile_count
@@ -27,6 +28,7 @@ from game.model.effect import (
     Happen,
     Keep,
     Pledge,
+    PutUp,
     Reveal,
     Unlock,
     Warn,
@@ -34,9 +36,23 @@ from game.model.effect import (
 from game.model.names import is_id
 from game.model.scene import Consequence
 from game.source.limits import ACT_EFFECTS
+from game.source.span import Span
 
 _ACT = re.compile(r"\s*(\w+)\s*(?:\(\s*(.*?)\s*\))?\s*")
 _ACTS_DEEP = 8
+
+
+_NAMED: Mapping[str, tuple[str, Callable[[str, Span], Effect]]] = {
+    "reveal": ("truths", lambda name, at: Reveal(truth=name, at=at)),
+    "unlock": ("codex", lambda name, at: Unlock(entry=name, at=at)),
+    "promise": ("promises", lambda name, at: Pledge(promise=name, at=at)),
+    "keep": ("promises", lambda name, at: Keep(promise=name, at=at)),
+    "end": ("endings", lambda name, at: End(ending=name, at=at)),
+    "achieve": ("achievements", lambda name, at: Achieve(achievement=name, at=at)),
+    "warn": ("endings", lambda name, at: Warn(ending=name, at=at)),
+    "offer": ("storylets", lambda name, at: PutUp(storylet=name, at=at)),
+}
+"""In which section stands what an effect names, and the effect made of it."""
 
 
 def effects(fields: Fields, key: str, at: Where) -> tuple[Effect, ...]:
@@ -141,35 +157,17 @@ def _structured(kind: str, node: Node, at: Where) -> tuple[Effect, ...]:
         if not is_id(node.text):
             known.log.add(problems.bad_id(span, node.text))
         return (Happen(name=node.text, at=span),)
-    section = {
-        "reveal": "truths",
-        "unlock": "codex",
-        "promise": "promises",
-        "keep": "promises",
-        "end": "endings",
-        "achieve": "achievements",
-        "warn": "endings",
-    }[kind]
-    names = known.census.names(section)
+    return _named(kind, node, at)
+
+
+def _named(kind: str, node: Scalar, at: Where) -> tuple[Effect, ...]:
+    """Effects that only name something declared."""
+    span, (section, made) = at.document.span(node), _NAMED[kind]
+    names = at.known.census.names(section)
     if node.text not in names:
-        known.log.add(problems.unknown_reference(span, ONE[section], node.text, names))
+        at.known.log.add(problems.unknown_reference(span, ONE[section], node.text, names))
         return ()
-    name = node.text
-    match kind:
-        case "reveal":
-            return (Reveal(truth=name, at=span),)
-        case "unlock":
-            return (Unlock(entry=name, at=span),)
-        case "promise":
-            return (Pledge(promise=name, at=span),)
-        case "achieve":
-            return (Achieve(achievement=name, at=span),)
-        case "keep":
-            return (Keep(promise=name, at=span),)
-        case "warn":
-            return (Warn(ending=name, at=span),)
-        case _:
-            return (End(ending=name, at=span),)
+    return (made(node.text, span),)
 
 
 def _act(node: Node, at: Where) -> tuple[Effect, ...]:

@@ -71,11 +71,17 @@ LINES_PHASE = record(
 DEAL_PHASE = record(
     "a deal phase",
     title=Field("text", "its heading"),
-    deal=Field("names", "the decks dealt from", required=True),
+    deal=Field("decks", "the decks dealt from", required=True),
     hand=Field("whole", "how many storylets are laid out: 1 to 9; as many as are taken unless said otherwise"),
     take=Field("whole", "how many of them are read, 1 unless said otherwise; the others' defaults follow"),
     text=Field("prose", "shown above the envelopes"),
     when=Field("condition", "left out unless this holds"),
+)
+
+JOIN = record(
+    "a deck that joins",
+    deck=Field("deck", "the deck", required=True),
+    when=Field("condition", "it is dealt from only while this holds", required=True),
 )
 
 SCENE_PHASE = record(

@@ -58,6 +58,7 @@ EFFECTS: Mapping[str, Field] = {
     "warn": Field("ending", "the reader has been warned of an ending once more"),
     "goto": Field("way", "it goes on there, whatever else is said: `{goto: court}`; the last one counts"),
     "ledger": Field("ledger", "somebody was hurt"),
+    "offer": Field("storylet", "a storylet is dealt for sure, when its deck is dealt from next and its `when` holds"),
     "draw": Field("draws", "chance picks one of several outcomes: `{draw: {one: {do: [...]}, other: {...}}}`"),
     "later": Field("later", "something comes due at a later turn"),
 }

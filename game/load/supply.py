@@ -9,7 +9,7 @@ from game.load.document import Entries, Items, Late, Node, Scalar
 from game.load.fields import Fields
 from game.load.log import Log
 from game.load.meant import behind
-from game.load.schema import CLOCK, DEAL_PHASE, LINES_PHASE, SCENE_PHASE, STORYLET
+from game.load.schema import CLOCK, DEAL_PHASE, JOIN, LINES_PHASE, SCENE_PHASE, STORYLET
 from game.source.suggest import nearest
 
 PHASE_KEYS = frozenset((*LINES_PHASE.fields, *DEAL_PHASE.fields, *SCENE_PHASE.fields))
@@ -55,7 +55,10 @@ def _slips(asked: Iterable[str], left: list[str]) -> dict[str, str]:
 
 
 def _words(node: Node) -> list[str]:
-    return [item.text for item in node.items if isinstance(item, Scalar)] if isinstance(node, Items) else []
+    """The decks in a list; one that joins on a condition is a mapping."""
+    items = node.items if isinstance(node, Items) else ()
+    decks = (behind(item, "deck", JOIN.fields) if isinstance(item, Entries) else item for item in items)
+    return [deck.text for deck in decks if isinstance(deck, Scalar)]
 
 
 def _phase_values(census: Census, key: str) -> list[tuple[str, Node]]:

@@ -179,6 +179,14 @@ class Draw:
     at: Span = field(compare=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutUp:
+    """A storylet is put on offer: it is dealt for sure as soon as its deck is dealt from and its ``when`` holds."""
+
+    storylet: str
+    at: Span = field(compare=False)
+
+
 Effect = (
     Change
     | Assign
@@ -196,6 +204,7 @@ Effect = (
     | Ledger
     | Later
     | Draw
+    | PutUp
 )
 
 

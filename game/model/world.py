@@ -25,11 +25,15 @@ class LinesPhase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DealPhase:
-    """Storylets dealt from decks: ``hand`` are laid out, ``take`` of them are read; the others' defaults follow."""
+    """Storylets dealt from decks: ``hand`` are laid out, ``take`` of them are read; the others' defaults follow.
+
+    Some decks join the others only while a condition holds: those in ``joins``.
+    """
 
     id: str
     title: str
     decks: tuple[str, ...]
+    joins: tuple[tuple[str, Condition], ...] = ()
     hand: int
     take: int
     text: Prose | None = None
