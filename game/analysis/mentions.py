@@ -58,8 +58,8 @@ def mentions(story: Story) -> Mentions:
         _listen((storylet.deck, storylet.envelope), rest)
     whole = Heard()
     for heard in (*scenes.values(), rest):
-        whole.names += heard.names
-        whole.kept += heard.kept
+        whole.names.update(heard.names)
+        whole.kept.update(heard.kept)
         whole.read |= heard.read
         whole.words |= heard.words
         whole.changed |= heard.changed

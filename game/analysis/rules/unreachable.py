@@ -15,12 +15,13 @@ def unreachable(case: Case) -> Iterator[Diagnostic]:
     story, scenes = case.story, case.mentions.scenes
     roots = {story.start, *story.storylets, *case.mentions.elsewhere.names}
     roots |= {scene.id for scene in story.scenes.values() if scene.window is not None}
-    reached = _from(roots, case)
+    reached: set[str] = set()
+    _reach(roots, case, reached)
     lost = [name for name in scenes if name not in reached]
     led_to = {other for name in lost for other in scenes[name].names if other != name}
     for name in (*(name for name in lost if name not in led_to), *lost):
         if name not in reached:
-            reached |= _from({name}, case)
+            _reach({name}, case, reached)
             scene = story.scenes[name]
             hint = "lead to it with `goto`, `then` or `later`, or give it `at`"
             if not scene.within:
@@ -34,14 +35,12 @@ def unreachable(case: Case) -> Iterator[Diagnostic]:
             certain = certain or ending.id
 
 
-def _from(roots: set[str], case: Case) -> set[str]:
-    """Every scene that can be come to from these."""
+def _reach(roots: set[str], case: Case, reached: set[str]) -> None:
+    """Add every scene that can be come to from these; where it was reached before, what follows was as well."""
     scenes = case.mentions.scenes
-    reached: set[str] = set()
     waiting = [name for name in roots if name in scenes]
     while waiting:
         name = waiting.pop()
         if name not in reached:
             reached.add(name)
             waiting.extend(other for other in scenes[name].names if other in scenes and other not in reached)
-    return reached
