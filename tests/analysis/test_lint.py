@@ -55,3 +55,16 @@ def test_a_date_without_turns_or_a_phase_never_comes():
     dealt += "clock:\n  turns: 3\n  phases:\n    s: {deal: [d]}\n"
     assert advised(load_text(text + dealt)) == [("never-comes", 8, 9), ("never-comes", 10, 48)]
     assert advised(load_text(text + dealt + "    t: {due: first}\n")) == []
+
+
+@pytest.mark.parametrize("words", [100, 160])
+def test_a_paragraph_is_too_long_however_many_ways_lead_through_its_text(words):
+    """Nine conditions make 512 ways; a paragraph is at fault only if it is too long on every one of them."""
+    facts = "facts:\n" + "".join(f"  f{n}: false\n" for n in range(9))
+    sets = ", ".join(f"f{n} = true" for n in range(9))
+    either = " ".join(f"{{f{n}: one two three four five six seven | one}}" for n in range(9))
+    text = f"story: s\ntitle: S\nstart: a\n{facts}scenes:\n  a:\n    text: |\n      {'word ' * words}{either}\n"
+    choice = f"    choices:\n      c: {{text: Go, effects: [{sets}, {{end: e}}]}}\n"
+    ending = "endings:\n  e: {title: E, order: 1, at: any, text: Over.}\n"
+    found = advised(load_text(text + choice + ending))
+    assert found == ([] if words == 100 else [("long-paragraph", 17, 7)])

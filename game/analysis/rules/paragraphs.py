@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from game.analysis.advice import advice
 from game.analysis.case import Case
 from game.analysis.style.passage import Passage
-from game.analysis.style.reading import readings
+from game.analysis.style.reading import shortest
 from game.analysis.texts import count, texts_of, written
 from game.source.diagnostic import Diagnostic
 from game.source.limits import PARAGRAPH_WORDS
@@ -18,7 +18,7 @@ _DOCUMENT = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
 def paragraphs(case: Case) -> Iterator[Diagnostic]:
     """One finding a paragraph that is too long on the shortest way through its text.
 
-    Silent where the story has a rule of its own, and where a text has too many ways to try them all.
+    Silent where the story has a rule of its own.
     """
     style = case.story.style
     if style is not None and any(rule.of == "paragraph" for rule in style.lengths):
@@ -26,8 +26,8 @@ def paragraphs(case: Case) -> Iterator[Diagnostic]:
     for text in texts_of(case.story):
         if count(written(text.prose.parts)) <= PARAGRAPH_WORDS:
             continue
-        shortest = min(readings(text.prose), key=lambda way: way.words, default=None)
-        for paragraph in _BREAK.split(shortest.text) if shortest is not None else ():
+        told_at_least = shortest(text.prose)
+        for paragraph in _BREAK.split(told_at_least) if told_at_least is not None else ():
             told = _DOCUMENT.sub("", paragraph)
             words = count(told)
             source = case.sources.get(text.prose.at.source)

@@ -43,6 +43,20 @@ def readings(prose: Prose) -> tuple[Reading, ...]:
     return tuple(found)
 
 
+def shortest(prose: Prose) -> str | None:
+    """The shortest way through a text, surely no longer than any; None where that can't be told.
+
+    Where there are too many ways to try, each variant is picked by itself, which may divide paragraphs as no way does.
+    """
+    ways = readings(prose)
+    if ways:
+        return min(ways, key=lambda way: way.words).text
+    varying = [part for part in parts_of(prose.parts) if isinstance(part, Branch | Turns)]
+    if any("\n\n" in _written(option, _last) for part in varying for option in _options(part)):
+        return None
+    return _written(prose.parts, _by_length(min))
+
+
 def bounds(prose: Prose) -> tuple[int, int]:
     """The fewest and the most words a text can have, each variant picked by itself."""
     fewest, most = (count(_written(prose.parts, _by_length(best))) for best in (min, max))
@@ -99,6 +113,10 @@ def _by_length(best: Callable[[list[int]], int]) -> _Pick:
         return chosen if chosen < len(_options(part)) else None
 
     return pick
+
+
+def _last(part: Branch | Turns) -> int:
+    return len(_options(part)) - 1
 
 
 def _options(part: Branch | Turns) -> tuple[Parts, ...]:
