@@ -174,6 +174,9 @@ class _Checker(Meaning):
         return left, right, (one, other)
 
     def equality(self, node: Binary) -> tuple[Expr, Type]:
+        for side in (node.left, node.right):
+            if isinstance(side, Name) and side.name in self.scope.unclear:
+                raise Fault
         # A bare word is only known once the other side's type is: `background == diplomat`, either way round.
         if isinstance(node.left, Name) and isinstance(node.right, Name) and self.likelier(node.left, node.right):
             self.visit(node.left)

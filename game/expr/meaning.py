@@ -35,6 +35,8 @@ class Meaning:
         """What a name means: a word that is ``wanted`` here, a number, a value, or a condition in full."""
         if isinstance(wanted, OneOf) and node.name in wanted.words:
             return Literal(node.start, node.end, node.name), wanted
+        if node.name in self.scope.unclear:
+            raise Fault
         constant = self.scope.constants.get(node.name)
         if constant is not None:
             low, high = (-WHOLE, WHOLE) if node.name in self.scope.loose else (constant, constant)
@@ -91,6 +93,8 @@ class Meaning:
         if function is None:
             hint = did_you_mean(node.function, self.scope.functions)
             raise self.fault("unknown-function", f"there is no `{node.function}(...)`", node, hint)
+        if node.argument in self.scope.unclear:
+            raise Fault
         known = function.type_of(node.argument)
         if known is None:
             hint = did_you_mean(node.argument, function.arguments())

@@ -111,6 +111,8 @@ class Scope:
     """Words that are numbers here: sizes, an act's parameter."""
     narrowed: Mapping[str, tuple[Case, ...]] = field(default_factory=dict)
     """Names of whole numbers that are read more narrowly in some cases: the first that holds."""
+    unclear: frozenset[str] = frozenset()
+    """Names whose declarations could not be read: nothing is known of them, so whatever asks for them is let be."""
     ticks: bool = True
     """Whether there are turns, so that something can hold for some of them."""
     absent: Mapping[str, str] = field(default_factory=dict)

@@ -63,6 +63,8 @@ def _read(node: Scalar, at: Where) -> tuple[Change | Assign, ...]:
         where_name = place(at.document, node, match.start(1), match.end(1))
         known.log.add(problems.unknown_reference(where_name, "meter, fact or character", name, tuple(names)))
         return ()
+    if name in known.unclear:
+        return ()
     written = _Written(node, name, sign, part_of(at, node, match.start(3), match.end(3)))
     if isinstance(found, SetOf):
         return _set(written, found, at)

@@ -43,6 +43,8 @@ class Known:
     turns: int
     parts: Mapping[str, Checked] = field(default_factory=dict)
     """The parts of the clock, each as the condition that its name is."""
+    unclear: frozenset[str] = frozenset()
+    """Names whose declarations could not be read."""
     scope: Scope = field(init=False)
     used_acts: set[str] = field(init=False, default_factory=set)
     """The acts that something outside of them names."""
@@ -65,6 +67,7 @@ class Known:
             conditions=self._conditions,
             constants={},
             narrowed=Narrowings(self.census, self.types, self.log, self.condition_of),
+            unclear=self.unclear,
             ticks=self.turns > 0,
             absent=_ELSEWHERE,
         )

@@ -40,6 +40,11 @@ class Log:
         if self._most is not None and len(self._found) > self._most:
             raise Enough
 
+    @property
+    def found(self) -> tuple[Diagnostic, ...]:
+        """Everything written down so far, in the order it was found."""
+        return tuple(self._found)
+
     def add_all(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Write down several."""
         for diagnostic in diagnostics:

@@ -216,6 +216,8 @@ class _Reader:
         name, where = asked[2], (at + asked.start(2), at + asked.end(2))
         if asked[1] == "name":
             return self.person(name, where)
+        if name in self.known.unclear:
+            return Plain("")
         found = self.known.types.get(name)
         if not isinstance(found, Whole) or not found.bands:
             self.fault("unknown-name", f"`{name}` has no bands", *where)

@@ -33,6 +33,7 @@ from game.load.shelving import read_achievement, read_chapter
 from game.load.structure import structure
 from game.load.style import read_style
 from game.load.supply import groups_of
+from game.load.unclear import Unclear
 from game.load.world import (
     read_arc,
     read_fact,
@@ -200,15 +201,24 @@ def story_of(census: Census, known: Known, world: World, cast: Cast, said: str) 
 def world_of(census: Census, log: Log) -> tuple[Known, World]:
     """What names mean, and everything the story keeps count of; the first must be known to read the second."""
     sections = census.sections
-    facts = [read_fact(one, log) for one in sections["facts"].values()]
-    truths = [read_truth(one, log) for one in sections["truths"].values()]
-    people = [read_character(one, log) for one in sections["characters"].values()]
+    unclear = Unclear(log)
+    facts = [unclear.read(one, read_fact) for one in sections["facts"].values()]
+    truths = [unclear.read(one, read_truth) for one in sections["truths"].values()]
+    people = [unclear.read(one, read_character) for one in sections["characters"].values()]
     turns = turns_of(census)
-    types: dict[str, Type] = types_of(census, log, facts, truths, people)
+    types: dict[str, Type] = types_of(census, unclear, facts, truths, people)
     if turns:
         types["turn"] = Whole(1, turns)
     parts = read_parts(census, turns, log)
-    known = Known(census, log, types, _sizes(census, log), turns, {part.id: condition_of(part) for part in parts})
+    known = Known(
+        census,
+        log,
+        types,
+        _sizes(census, log),
+        turns,
+        {part.id: condition_of(part) for part in parts},
+        frozenset(unclear.names),
+    )
     act_declarations(known)
     for name in sections["conditions"]:
         known.named(name)

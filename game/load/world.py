@@ -10,19 +10,23 @@ from game.load.keys import Record
 from game.load.known import ANY_NUMBER, Known
 from game.load.log import Log
 from game.load.schema import ARC, DRIFT, FACT, GAIN, METER, PROMISE, RULE, TRUTH
+from game.load.unclear import Unclear
 from game.load.where import where
 from game.model.names import is_id
 from game.model.world import Arc, Character, Drift, Fact, Factor, Gain, Meter, Promise, Rule, Truth
 from game.source.clean import clean_line
+from game.source.limits import WHOLE
 
 _HUNDRED = 100
+_ANY = (-WHOLE, WHOLE)
+"""Stands for a range that couldn't be read, so that nothing lies outside of it."""
 _SHOWN = ("number", "words", "pips", "never")
 
 
 def meter_type(declared: Declared, log: Log) -> Whole:
     """The range and the bands of a meter."""
     fields = Fields(declared.document, declared.node, METER, log, name=declared.key)
-    low, high = fields.range("range", (0, _HUNDRED))
+    low, high = fields.range("range", _ANY)
     return Whole(low, high, _bands(fields, low, high))
 
 
@@ -34,7 +38,7 @@ def _bands(fields: Fields, low: int, high: int) -> tuple[tuple[str, int], ...]:
         if name is not None and start is not None:
             if found and start <= found[-1][1]:
                 fields.log.add(problems.bands(fields.span(key), "bands are written from the lowest up"))
-            if not found and start != low:
+            if not found and start != low and (low, high) != _ANY:
                 fields.log.add(problems.bands(fields.span(key), f"the first band begins at {low}, the lowest value"))
             if any(name.text == band for band, _ in found):
                 fields.log.add(problems.bands(fields.span(name), f"there are two bands `{name.text}`"))
@@ -119,7 +123,7 @@ def read_fact(declared: Declared, log: Log) -> Fact:
         words = _different(fields, "one_of") or ("none",)
         found, start = OneOf(words), fields.word("start", words, words[0])
     else:
-        low, high = fields.range("range", (0, 0))
+        low, high = fields.range("range", _ANY)
         found = Whole(low, high, _bands(fields, low, high))
         start = fields.whole("start", max(low, min(high, 0)), low, high)
     return Fact(id=declared.name, type=found, start=start, title=fields.text("title"), at=declared.at)
@@ -217,10 +221,10 @@ def read_promise(declared: Declared, known: Known) -> Promise:
 
 
 def types_of(
-    census: Census, log: Log, facts: list[Fact], truths: list[Truth], people: list[Character]
+    census: Census, unclear: Unclear, facts: list[Fact], truths: list[Truth], people: list[Character]
 ) -> dict[str, Type]:
     """What each plain name of a condition is; where two have one name, the first to be looked up here."""
-    meters: dict[str, Type] = {name: meter_type(one, log) for name, one in census.sections["meters"].items()}
+    meters: dict[str, Type] = {name: unclear.read(one, meter_type) for name, one in census.sections["meters"].items()}
     found: dict[str, Type] = {person.id: Whole(person.low, person.high) for person in people}
     found |= {truth.id: truth.type for truth in truths}
     found |= {fact.id: fact.type for fact in facts}
