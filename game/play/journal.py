@@ -1,5 +1,6 @@
 """The record of a session: what was decided and what fate answered, never a snapshot."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from game.engine.luck import NOTHING, Luck, Outcome, Site
@@ -81,20 +82,26 @@ class Journal:
         return replace(self, entries=(*self.entries, entry))
 
 
+def never_asked(_site: Site) -> int:
+    """At the beginning no earlier decision asked anywhere."""
+    return 0
+
+
 @dataclass(slots=True)
 class Fate:
     """Answers one decision's questions: from the record where there is one, else by the dice; and notes what it said.
 
-    ``asked`` counts, for each site and turn, the earlier decisions that asked there. A ``sealed`` record is whole:
-    where it names nothing that was dealt, nothing was, whatever there is to deal by now.
+    ``asked`` says how many earlier decisions asked at a site in its turn; ``sites`` are those asked here, this decision
+    counted too. A ``sealed`` record is whole: where it names nothing that was dealt, nothing was, whatever there is to
+    deal by now.
     """
 
     seed: int
-    asked: dict[Site, int]
+    asked: Callable[[Site], int]
     recorded: Drew = ()
     sealed: bool = False
     drew: dict[str, list[str]] = field(default_factory=dict)
-    sites: set[Site] = field(default_factory=set)
+    sites: dict[Site, int] = field(default_factory=dict)
     _left: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -102,11 +109,12 @@ class Fate:
 
     def answer(self, site: Site, outcomes: tuple[Outcome, ...]) -> str:
         """Return what happens at this site."""
+        before = self.sites[site] - 1 if site in self.sites else self.asked(site)
         name = self._from_record(site, outcomes)
         if name is None:
-            name = roll(self.seed, site, self.asked.get(site, 0), outcomes)
+            name = roll(self.seed, site, before, outcomes)
         self.drew.setdefault(site.id, []).append(name)
-        self.sites.add(site)
+        self.sites[site] = before + 1
         return name
 
     def _from_record(self, site: Site, outcomes: tuple[Outcome, ...]) -> str | None:

@@ -1,6 +1,6 @@
 """A story being read: its journal and the steps that it led to. Every change returns a new one."""
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
@@ -10,18 +10,18 @@ from game.engine.program import Program
 from game.engine.start import start_at
 from game.engine.state import State
 from game.engine.step import Step, begin, choose
-from game.play.journal import Drew, Fate, Journal, Opened, Returned, Took
+from game.play.journal import Drew, Fate, Journal, Opened, Returned, Took, never_asked
 
 __all__ = ["Move", "NotOfferedError", "Playthrough", "opened"]
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One decision's step (the first: the beginning), and the sites it asked."""
+    """One decision's step (the first: the beginning), and the sites it asked, each with how many had by then."""
 
     step: Step
     took: Took | None
-    sites: frozenset[Site]
+    asked: Mapping[Site, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,10 +92,10 @@ class Playthrough:
 
         Raises NotOfferedError if the choice is not open now.
         """
-        fate = Fate(self.journal.opened.seed, self._asked(), drew, sealed)
+        fate = Fate(self.journal.opened.seed, self._asked, drew, sealed)
         step = choose(self.program, self.state, choice, fate.luck)
         took = Took(self.place, choice, fate.consumed, digest(self.program, step.state))
-        move = Move(step, took, frozenset(fate.sites))
+        move = Move(step, took, fate.sites)
         return Playthrough(self.program, self.journal.with_entry(took), (*self.moves, move))
 
     def back(self, to: int) -> "Playthrough":
@@ -108,15 +108,15 @@ class Playthrough:
         """The playthrough as it stood after so many decisions; the journal stays as it is."""
         return replace(self, moves=self.moves[: max(0, min(decisions, self.decisions)) + 1])
 
-    def _asked(self) -> dict[Site, int]:
-        turn = self.turn
-        found: Counter[Site] = Counter()
+    def _asked(self, site: Site) -> int:
+        """How many of the decisions that stand have asked there."""
         for move in reversed(self.moves):
-            # Only this turn and the one that may begin in this step can be asked about again.
-            if all(site.turn < turn for site in move.sites) and move.sites:
+            if site in move.asked:
+                return move.asked[site]
+            # Turns only go up: where all that was asked belongs to earlier ones, nobody asked in this one before.
+            if move.asked and all(earlier.turn < site.turn for earlier in move.asked):
                 break
-            found.update(move.sites)
-        return dict(found)
+        return 0
 
 
 def opened(program: Program, opening: Opened, *, sealed: bool = False) -> Playthrough:
@@ -125,11 +125,11 @@ def opened(program: Program, opening: Opened, *, sealed: bool = False) -> Playth
     ``sealed`` says that all of it is recorded. Raises StartError if it is to begin in a scene or with values that the
     story doesn't know, EndlessError.
     """
-    fate = Fate(opening.seed, {}, opening.drew, sealed)
+    fate = Fate(opening.seed, never_asked, opening.drew, sealed)
     start = start_at(program, opening.at, opening.given)
     step = begin(program, fate.luck, frozenset(opening.before), start)
     journal = Journal(replace(opening, drew=fate.consumed))
-    return Playthrough(program, journal, (Move(step, None, frozenset(fate.sites)),))
+    return Playthrough(program, journal, (Move(step, None, fate.sites),))
 
 
 _FIRST = State._fields.index("ended") + 1

@@ -33,6 +33,13 @@ def test_no_acknowledged_decision_is_lost_when_the_writer_is_killed():
     assert (found["lost"], found["unreadable"]) == (0, 0)
 
 
+def test_no_decision_whose_page_was_shown_is_lost_when_the_game_is_killed_in_its_terminal():
+    found = figures(HERE / "app_kills.py", 4)
+    assert found["begun"] == found["rounds"]
+    assert found["shown"] > 10
+    assert (found["lost"], found["unreadable"]) == (0, 0)
+
+
 def test_of_several_programs_on_one_session_each_writes_a_file_of_its_own():
     found = figures(HERE / "kills.py", "crowds", 8)
     assert found["acknowledged"] > 50

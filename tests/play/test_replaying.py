@@ -10,7 +10,7 @@ from two_chambers import chambers, text
 from game.engine import events as happened
 from game.engine.luck import Outcome, Site
 from game.play.dice import roll
-from game.play.journal import Fate, Journal, Returned, Took
+from game.play.journal import Fate, Journal, Returned, Took, never_asked
 from game.play.playthrough import Playthrough
 from game.play.replay import Divergence, replay
 
@@ -61,7 +61,7 @@ def test_a_record_of_what_is_no_outcome_any_more_is_passed_over():
 
 def test_an_answer_recorded_for_a_later_turn_is_not_eaten_by_an_earlier_one():
     """Two weeks are dealt in one decision, and the edited story has one more question in the first."""
-    fate = Fate(1, {}, (("tray", ("a", "b", "c")),))
+    fate = Fate(1, never_asked, (("tray", ("a", "b", "c")),))
     first, second = Site("tray", 1), Site("tray", 2)
     pool = (Outcome("a", 1), Outcome("b", 1), Outcome("new", 1))
     assert fate.answer(first, pool) == "a"
@@ -246,3 +246,30 @@ def test_a_truth_of_60_to_40_falls_so_over_2000_seeds():
     rain = sum(value(begun(program, seed), "weather") == "rain" for seed in range(2000))
     three_sigma = 3 * (2000 * 0.6 * 0.4) ** 0.5
     assert abs(rain - 1200) < three_sigma
+
+
+def test_how_often_a_site_was_asked_is_looked_up_and_not_counted_anew_at_every_decision():
+    program = weekly(
+        """
+        scenes:
+          start:
+            text: It begins
+            choices:
+              toss: {text: Toss, check: {odds: 50, pass: {goto: start}, fail: {goto: start}}}
+              wait: {text: Wait, goto: start}
+        """
+    )
+    playthrough, looked = begun(program, seed=1), []
+    for number in range(40):
+        playthrough = playthrough.choose("wait" if number % 4 else "toss")
+
+    class Watched(dict):
+        def __contains__(self, site):
+            looked.append(site)
+            return dict.__contains__(self, site)
+
+    moves = tuple(replace(move, asked=Watched(move.asked)) for move in playthrough.moves)
+    after = replace(playthrough, moves=moves).choose("toss")
+    assert after.journal == playthrough.choose("toss").journal
+    assert len(looked) == 4
+    assert max(after.moves[-1].asked.values()) == 11
