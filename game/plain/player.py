@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from game.engine.step import EndlessError
+from game.plain.keeping import WORDS, Keeper, Keeping
 from game.play.session import Session
 from game.source.clean import clean_line
 from game.source.suggest import nearest
 from game.view.compose import codex, compose, note
-from game.view.decisions import decisions
 from game.view.page import Page
 from game.view.transcript import codex_text, filled, gauges_text, note_text, page_text
 
@@ -20,7 +20,10 @@ Type the number of a choice. Or one of these words:
   back       take the last decision back
   again      show this page again
   decisions  what you have decided so far, by number
+  map        all your sessions of this story, and where they part
   branch 5   begin another session at decision 5; this one is kept
+  name TITLE calls this session so
+  export     writes this session as a book; export html as a page
   meters     where everything stands
   codex      the entries met so far; codex NAME shows one
   help       this text
@@ -32,7 +35,7 @@ class Player:
 
     ``lines`` are the reader's lines, ``story`` writes what belongs to the story, ``aside`` what is about the program.
     With ``echo`` each line read is repeated after the prompt, as on a terminal, so that a piped game reads the same.
-    With ``summaries`` what has a summary is told by it.
+    With ``summaries`` what has a summary is told by it. ``again`` is the command that would play this story again.
     """
 
     def __init__(
@@ -41,11 +44,15 @@ class Player:
         lines: Iterator[str],
         story: Say,
         aside: Say,
+        keeper: Keeper,
         *,
         echo: bool,
         width: int,
         summaries: bool = False,
+        again: str = "narrowsky play",
     ) -> None:
+        self.keeping = Keeping(keeper, width)
+        self.again = again
         self.compose = partial(compose, summaries=summaries)
         self.session = session
         self.lines = lines
@@ -87,6 +94,8 @@ class Player:
         if line.isdecimal():
             return self._choose(page, line)
         match word.lower():
+            case known if known in WORDS:
+                self.story(self.keeping.told(known, rest.strip(), self.session) + "\n")
             case "back" | "u" | "undo":
                 if self.session.back():
                     page = self.compose(self.session.playthrough)
@@ -95,8 +104,6 @@ class Player:
                     self.story("This is the beginning.\n")
             case "again" | "look":
                 self.story("\n" + page_text(page, self.width))
-            case "decisions":
-                self.story(self._decided() + "\n")
             case "branch":
                 page = self._branch(page, rest.strip())
             case "meters":
@@ -125,13 +132,6 @@ class Player:
         page = self.compose(self.session.playthrough)
         self.story("\n" + page_text(page, self.width))
         return page
-
-    def _decided(self) -> str:
-        found = decisions(self.session.playthrough)
-        if not found:
-            return "Nothing is decided yet."
-        lines = (f"{one.number}. {one.title}: {one.text}" for one in found)
-        return "\n".join(filled(line, self.width, hang=4) for line in lines)
 
     def _branch(self, page: Page, typed: str) -> Page:
         """Go on in a new session that begins where a decision was taken; without its number, where this one stands."""
@@ -178,7 +178,7 @@ class Player:
     def _farewell(self) -> str:
         if self.session.trouble:
             return f"{self.session.trouble} The last decisions of this session are lost when you leave.\n"
-        return f"Saved as {self.session.name}. Go on with: narrowsky play --resume {self.session.name}\n"
+        return f"Saved as {self.session.name}. Go on with: {self.again} --resume {self.session.name}\n"
 
 
 def _unknown(page: Page, line: str) -> str:

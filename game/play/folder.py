@@ -13,6 +13,8 @@ _LAST = "last-played"
 _TRIES = 1000
 BIN = "bin"
 """The folder, in that of the journals, for those put away."""
+EXPORTS = "exports"
+"""The folder beside it for copies of sessions, as books and as data."""
 SAMPLE = "sample-"
 """Sessions shipped with the game begin so; they are read, and resumed as a branch."""
 

@@ -2,54 +2,27 @@
 
 import contextlib
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from game.engine.program import Program
 from game.engine.start import StartError
 from game.engine.step import EndlessError
-from game.play.codec import Decoded, JournalError, decode, encode, encode_opened
-from game.play.folder import Folder, is_sample, number, session_name, size_of
+from game.play.codec import decode, encode, encode_opened
+from game.play.folder import EXPORTS, Folder, is_sample, session_name, size_of
 from game.play.housekeeping import Finding, throw_away, verify
 from game.play.journal import Branched, Journal, Opened
 from game.play.kept import Carried, Reading, Summary
 from game.play.migrate import migrate
 from game.play.playthrough import Playthrough, opened
 from game.play.profile import Profile
+from game.play.reader import Read, Reader
 from game.play.refusal import ShelfError, why_not
-from game.play.replay import Divergence, reopen
 from game.play.session import Session
 from game.play.share import play_code, read_code
 from game.play.titles import Titles
-from game.play.writing import HeldError, JournalFile, Lock, set_aside
-from game.source.limits import ID_CHARACTERS, JOURNAL_BYTES
-
-
-class _OtherStoryError(ShelfError):
-    """A session of another story than the shelf's."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """A journal read and replayed."""
-
-    path: Path
-    size: int
-    decoded: Decoded
-    playthrough: Playthrough
-    parts: str
-
-    @property
-    def damage(self) -> str:
-        """What of the file can't be read, in a sentence."""
-        return f"In the saved file {self.decoded.damage}." if self.decoded.damage else ""
-
-    @property
-    def problem(self) -> str:
-        """What keeps it from going further, in a sentence; empty if nothing does."""
-        changed = f"The story has changed since, and parts from this session at {self.parts}." if self.parts else ""
-        return " ".join(part for part in (self.damage, changed) if part)
+from game.play.writing import HeldError, JournalFile, Lock, set_aside, write_whole
 
 
 class Shelf:
@@ -62,12 +35,11 @@ class Shelf:
         self._folder = Folder(folder, samples)
         self.profile = Profile(folder, program.story)
         self._titles = Titles(folder)
+        self._reader = Reader(self._folder, program, self._titles)
 
     def listed(self) -> tuple[Summary, ...]:
         """Every session, the last played first, then by number, the newest first; this story's samples last."""
-        titles = self._titles.read()
-        found = [self._summary(path, titles.get(path.stem, "")) for path in self._folder.journals()]
-        return tuple(summary for summary in found if summary is not None)
+        return self._reader.summaries()
 
     def begin(self, seed: int | None = None, *, at: str = "", given: tuple[tuple[str, str], ...] = ()) -> Session:
         """Begin a new session; without a seed the dice get one of their own. Raises ShelfError.
@@ -98,7 +70,7 @@ class Shelf:
         A sample, one that another program is writing, and one whose story has changed so that it no longer fits, go on
         as a branch, which the session's ``notice`` says. Damaged ends are kept aside. Raises ShelfError.
         """
-        found = self._open(name)
+        found = self._reader.read(name)
         if is_sample(found.path):
             return self._copied(found, "This is a copy of a session shipped with the game.")
         if found.parts:
@@ -111,7 +83,7 @@ class Shelf:
             return self._copied(found, f"This session can't be written to ({why_not(problem)}); you go on in a copy.")
         if size_of(found.path) != found.size:
             try:
-                found = self._open(name)  # another program went on with it until just now
+                found = self._reader.read(name)  # another program went on with it until just now
             except ShelfError:
                 lock.free()
                 raise
@@ -139,12 +111,12 @@ class Shelf:
 
         Raises ShelfError if fewer stand.
         """
-        found = self._open(name)
+        found = self._reader.read(name)
         return self._branched(found.playthrough, session_name(found.path), kept)
 
     def carried(self, name: str) -> Carried:
         """A session played over this story, however it was edited meanwhile. Raises ShelfError."""
-        found = self._open(name)
+        found = self._reader.read(name)
         journal = found.decoded.journal
         return Carried(session_name(found.path), migrate(self.program, journal), found.damage)
 
@@ -169,11 +141,33 @@ class Shelf:
 
     def rename(self, name: str, title: str) -> str:
         """Call a session so, and return what it is called from now on; its file keeps its name. Raises ShelfError."""
-        return self._titles.write(session_name(self._path(name)), title)
+        return self._titles.write(session_name(self._reader.path_of(name)), title)
 
     def called(self, name: str) -> str:
         """What its player calls a session; empty where it was never renamed."""
         return self._titles.read().get(name, "")
+
+    def others(self, name: str) -> tuple[tuple[str, Playthrough], ...]:
+        """The player's other sessions of this story, as far as they can be read, each with its name; no samples."""
+        found = []
+        for path in self._folder.journals():
+            if path.stem != name and not is_sample(path):
+                with contextlib.suppress(ShelfError):
+                    found.append((path.stem, self.read(path.stem)))
+        return tuple(found)
+
+    def keep_export(self, name: str, ending: str, text: str) -> Path:
+        """Write a copy of a session into a folder beside them, in place of an older one; where it lies.
+
+        Raises ShelfError.
+        """
+        path = self.folder / EXPORTS / f"{name}{ending}"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, text)
+        except OSError as problem:
+            raise ShelfError(f"`{path}` can't be written: {why_not(problem)}") from None
+        return path
 
     def delete(self, name: str) -> Path:
         """Put a session into the bin, and return where it lies. Raises ShelfError if it can't be taken away now."""
@@ -185,83 +179,18 @@ class Shelf:
 
     def read(self, name: str) -> Playthrough:
         """A session as far as it goes, for reading only; ``name`` may be a path. Raises ShelfError."""
-        return self._open(name).playthrough
+        return self._reader.read(name).playthrough
 
-    def reading(self, name: str) -> "Reading":
+    def reading(self, name: str) -> Reading:
         """A session as far as it goes, and what keeps it from going further. Raises ShelfError."""
-        found = self._open(name)
+        found = self._reader.read(name)
         return Reading(session_name(found.path), found.playthrough, found.problem)
 
     def find(self, name: str) -> str:
         """The name of the session that ``name`` says: its name, title, number or beginning. Raises ShelfError."""
-        if self._folder.path_of(name) is not None:
-            return name
-        known = [path.stem for path in self._folder.journals()]
-        titled = [one for one, title in self._titles.read().items() if title == name and one in known]
-        numbered = int(name) if name.isdecimal() and len(name) < ID_CHARACTERS else -1
-        found = titled or [one for one in known if one.startswith(name) or number(Path(one)) == numbered]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise ShelfError(f"`{name}` could be {', '.join(sorted(found))}")
-        raise ShelfError(f"no session is called `{name}`; `narrowsky saves` lists them")
+        return self._reader.find(name)
 
-    def _summary(self, path: Path, called: str) -> Summary | None:
-        sample = is_sample(path)
-        try:
-            found = self._open(path.stem)
-        except ShelfError as problem:
-            if sample and isinstance(problem, _OtherStoryError):
-                return None
-            return Summary(name=path.stem, called=called, sample=sample, problem=str(problem))
-        playthrough = found.playthrough
-        story, state = self.program.story, playthrough.state
-        ended = next((one.title for one in story.endings if one.id == state.ended), "")
-        branched = playthrough.journal.opened.branched
-        return Summary(
-            name=path.stem,
-            called=called,
-            story=story.id,
-            title=story.title,
-            where=playthrough.where,
-            decisions=playthrough.decisions,
-            ended=ended,
-            sample=sample,
-            parent="" if branched is None else branched.session,
-            kept=0 if branched is None else branched.decisions,
-            problem=found.problem,
-        )
-
-    def _open(self, name: str) -> _Opened:
-        path = self._path(name)
-        try:
-            with path.open("rb") as file:
-                data = file.read(JOURNAL_BYTES + 1)
-            decoded = decode(data)
-        except OSError as problem:
-            raise ShelfError(f"`{name}` can't be read: {problem.strerror}") from None
-        except JournalError as problem:
-            raise ShelfError(f"`{name}` can't be opened: {problem}") from None
-        journal, story = decoded.journal, self.program.story
-        if journal.opened.story != story.id:
-            raise _OtherStoryError(f"`{name}` belongs to another story, `{journal.opened.story}`")
-        try:
-            found = reopen(self.program, journal)
-        except EndlessError as problem:
-            raise ShelfError(f"`{name}` can't be opened: the story has changed so that {problem}") from None
-        except StartError as problem:
-            raise ShelfError(f"`{name}` can't be opened, for it can't begin as it did: {problem}") from None
-        if isinstance(found, Divergence):
-            return _Opened(path, len(data), decoded, found.reached, f"decision {found.decision}: {found.reason}")
-        return _Opened(path, len(data), decoded, found, "")
-
-    def _path(self, name: str) -> Path:
-        path = self._folder.path_of(name)
-        if path is None:
-            raise ShelfError(f"no session is called `{name}`; `narrowsky saves` lists them")
-        return path
-
-    def _copied(self, found: _Opened, notice: str) -> Session:
+    def _copied(self, found: Read, notice: str) -> Session:
         return self._branched(found.playthrough, session_name(found.path), notice=notice)
 
     def _branched(self, playthrough: Playthrough, name: str, kept: int | None = None, notice: str = "") -> Session:

@@ -31,10 +31,10 @@ def test_a_session_arrives_or_stops_with_the_reason_and_goes_on_in_a_new_one(cap
     code, out, err = called(capsys, "migrate", "1", "--story", edited)
     assert code == 1
     assert out == ("chambers-0001 stops at decision 2 of 3: “Toss a coin” in Hall is locked now: You have no coin.\n")
-    assert "narrowsky migrate 1 --go-on" in err
+    assert f"narrowsky migrate 1 --go-on --story {edited}\n" in err
     code, out, _ = called(capsys, "migrate", "1", "--story", edited, "--go-on")
     assert code == 1
-    assert out.endswith("Go on with: narrowsky play --resume chambers-0003\n")
+    assert out.endswith(f"Go on with: narrowsky play {edited} --resume chambers-0003\n")
     assert (
         "chambers-0003  Week 1 of 6, 1 decision, branch of chambers-0001 at 2\n"
         in called(capsys, "saves", "--story", edited)[1]

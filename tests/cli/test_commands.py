@@ -119,9 +119,10 @@ def test_playing_a_broken_story_gives_its_faults_and_code_1(capsys, chambers):
 
 
 def test_saves_of_an_empty_folder_says_so(capsys, chambers):
-    code, out, err = called(capsys, "saves", "--story", chambers, "--saves", chambers.parent / "none")
+    empty = chambers.parent / "none"
+    code, out, err = called(capsys, "saves", "--story", chambers, "--saves", empty)
     assert (code, out) == (0, "")
-    assert err == "No sessions yet. Begin one with: narrowsky play\n"
+    assert err == f"No sessions yet. Begin one with: narrowsky play {chambers} --saves {empty}\n"
     assert called(capsys, "saves", "--story", chambers, "--json")[:2] == (0, "[]\n")
 
 
@@ -355,3 +356,12 @@ def test_the_campaign_ships_sessions_that_replay_to_their_last_decision(capsys):
 def test_what_is_said_of_a_story_that_is_not_there_shows_no_line_of_it(capsys, tmp_path):
     assert main(["check", str(tmp_path / "nowhere")]) == 1
     assert " | " not in capsys.readouterr().out
+
+
+def test_who_leaves_is_told_how_to_go_on_where_it_was_played(capsys, chambers, home, monkeypatch):
+    saves = home / "my saves"
+    typed(monkeypatch, ["quit"])
+    _, _, err = called(capsys, "play", chambers, "--saves", saves)
+    assert err.endswith(f"narrowsky play {chambers} --saves '{saves}' --resume chambers-0001\n")
+    typed(monkeypatch, ["quit"])
+    assert called(capsys, "play", "--seed", 3)[2].endswith("narrowsky play --resume narrow_sky-0001\n")

@@ -83,7 +83,7 @@ def test_a_map_of_nothing_says_so_and_what_can_not_be_read_is_left_out(capsys, c
 def test_a_branch_is_begun_by_a_decision_s_number_and_can_be_played(capsys, two, monkeypatch):
     code, out, err = called(capsys, "saves", "branch", "2", "3", "--story", two)
     assert (code, out) == (0, "chambers-0003\n")
-    assert "narrowsky play --resume chambers-0003" in err
+    assert f"narrowsky play {two} --resume chambers-0003" in err
     assert (
         "chambers-0003  Week 1 of 6, 2 decisions, branch of chambers-0002 at 3"
         in called(capsys, "saves", "--story", two)[1]

@@ -7,6 +7,7 @@ from golden_cases import PlayedSession
 from small_stories import begun, timeless, weekly
 
 from game.plain.player import Player
+from game.play.shelf import Shelf
 
 STORY = """
 meters:
@@ -44,11 +45,11 @@ class Saving(PlayedSession):
             self.trouble = self.troubles.pop(0)
 
 
-def play(*lines, session=None, echo=True, width=72):
+def play(*lines, session=None, shelf=None, echo=True, width=72):
     """What the story and what the program said."""
     session = session or Saving(begun(timeless(STORY)))
     story, aside = StringIO(), StringIO()
-    Player(session, iter(lines), story.write, aside.write, echo=echo, width=width).play()
+    Player(session, iter(lines), story.write, aside.write, shelf, echo=echo, width=width).play()
     return story.getvalue(), aside.getvalue()
 
 
@@ -59,7 +60,7 @@ def answers(*lines):
 
 def test_help_names_every_word_the_player_knows():
     helped = answers("help")[0]
-    for word in ("back", "again", "meters", "codex", "decisions", "branch", "help", "quit"):
+    for word in ("back", "again", "meters", "codex", "decisions", "branch", "map", "name", "export", "help", "quit"):
         assert word in helped
     assert answers("?")[0] == helped
 
@@ -89,6 +90,49 @@ def test_a_branch_without_a_number_begins_here_and_one_at_no_decision_nowhere():
         story, aside = play("1", f"branch {junk}")
         assert "There is no decision" in story
         assert "is kept" not in aside
+
+
+def kept(tmp_path, *lines, width=72):
+    """The same on a real shelf, in a new session."""
+    shelf = Shelf(tmp_path, timeless(STORY))
+    session = shelf.begin(seed=1)
+    told = play(*lines, session=session, shelf=shelf, width=width)
+    session.close()
+    return [answer.partition("\n")[2] for answer in told[0].split("\n> ")[1:]]
+
+
+def test_a_session_is_given_a_title_that_is_cleaned_and_told(tmp_path):
+    none, named, now, junk, _ = kept(tmp_path, "name", "name  Rain \x1b[2J on  the road", "NAME", "name \x07")
+    assert none == "This is small-0001; it has no title yet. Type name and a title to call\nit otherwise.\n"
+    assert named == "small-0001 is called “Rain [2J on the road” now.\n"
+    assert now.startswith("This session is called “Rain [2J on the road”.")
+    assert junk.startswith("This session is called")
+    assert Shelf(tmp_path, timeless(STORY)).called("small-0001") == "Rain [2J on the road"
+
+
+def test_the_map_shows_this_session_and_the_others_of_its_story(tmp_path):
+    kept(tmp_path, "1", "2")
+    (tmp_path / "small-0007.jsonl").write_bytes(b"no journal\n")
+    drawn = kept(tmp_path, "1", "1", "map", "quit")[2]
+    assert drawn.startswith("Small: 2 sessions")
+    assert "= small-0001 ended with Over" in drawn
+    assert "= small-0008 stands here" in drawn
+
+
+@pytest.mark.parametrize(("form", "ending"), [("", "md"), ("HTML", "html"), ("json", "json"), ("papers", "txt")])
+def test_a_session_is_exported_beside_the_journals_under_a_name_of_ours(tmp_path, form, ending):
+    told = kept(tmp_path, "1", "name ../../mine", f"export {form}", f"export {form}", width=500)[2]
+    path = tmp_path / "exports" / f"small-0001.{ending}"
+    assert told == f"Written to {path}\n"
+    assert "../../mine" in path.read_text("utf-8") or form == "papers"
+    assert len(Shelf(tmp_path, timeless(STORY)).listed()) == 1
+    assert Shelf(tmp_path, timeless(STORY)).verify() == ()
+
+
+def test_what_can_not_be_exported_is_said(tmp_path):
+    assert kept(tmp_path, "export pdf")[0] == "Type export and one of these: markdown, html, cast, json, papers.\n"
+    (tmp_path / "exports").write_text("in the way")
+    assert "can't be written" in kept(tmp_path, "export", width=500)[0]
 
 
 def test_the_codex_tells_what_was_met_and_nothing_else():

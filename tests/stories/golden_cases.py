@@ -102,7 +102,7 @@ def as_typed(one: Case) -> str:
             yield step if step == "back" else str(number_of(compose(session.playthrough), step))
 
     out = StringIO()
-    Player(session, typed(), out.write, lambda _text: None, echo=True, width=72).play()
+    Player(session, typed(), out.write, lambda _text: None, None, echo=True, width=72).play()
     return out.getvalue()
 
 

@@ -25,30 +25,9 @@ def run(options: argparse.Namespace) -> int:
     """Write it; 0, 1 where the session could only be read in part, 2 where the file can't be written."""
     from game.cli.opening import open_shelf, open_story, read_session
     from game.cli.output import deliver
-    from game.view.export.book import book
+    from game.view.export.forms import exported
 
     shelf = open_shelf(open_story(options.story), options.saves)
     found = read_session(shelf, options.session)
-    told = book(shelf.called(found.name) or found.name, found.playthrough)
-    match options.form:
-        case "html":
-            from game.view.export.html import as_html
-
-            text = as_html(told)
-        case "cast":
-            from game.view.export.cast import as_cast
-
-            text = as_cast(told, found.playthrough)
-        case "json":
-            from game.view.export.data import as_data
-
-            text = as_data(told, found.playthrough)
-        case "papers":
-            from game.view.export.papers import as_papers
-
-            text = as_papers(told)
-        case _:
-            from game.view.export.markdown import as_markdown
-
-            text = as_markdown(told)
+    text = exported(options.form, shelf.called(found.name) or found.name, found.playthrough)
     return deliver(text, options.output) or (1 if found.problem else 0)

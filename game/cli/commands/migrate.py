@@ -22,6 +22,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(options: argparse.Namespace) -> int:
     """Carry over; 0 if it arrived whole, 1 if it stopped or its file is damaged."""
+    from game.cli.again import migrate_on, play_again
     from game.cli.carrying import as_data
     from game.cli.opening import open_shelf, open_story
     from game.view.carrying import carried_text
@@ -41,9 +42,10 @@ def run(options: argparse.Namespace) -> int:
     else:
         print(f"{found.name} {carried_text(found.migration)}")
         if branch and not trouble:
-            print(f"Go on with: narrowsky play --resume {branch}")
+            print(f"Go on with: {play_again(options.story, options.saves, '--resume', branch)}")
         elif not branch and not found.migration.same:
-            print(f"Begin a new session there with: narrowsky migrate {options.session} --go-on", file=sys.stderr)
+            on = migrate_on(options.session, options.story, options.saves)
+            print(f"Begin a new session there with: {on}", file=sys.stderr)
     for said in filter(None, (found.damage, trouble)):
         print(said, file=sys.stderr)
     return 1 if found.migration.parting is not None or found.damage or trouble else 0

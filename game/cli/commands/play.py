@@ -92,7 +92,7 @@ def _play(options: argparse.Namespace) -> int:
     from game.cli.terminal import is_terminal
 
     if options.plain or not is_terminal():
-        return _plain(_session(_open(options)[1], options), summaries=options.summaries)
+        return _plain(_open(options)[1], options)
     from game.cli import settings
     from game.cli.fault import write_down
     from game.load.cover import Cover, cover_of
@@ -129,6 +129,7 @@ def _open(options: argparse.Namespace) -> "tuple[Program, Shelf]":
 
 
 def _session(shelf: "Shelf", options: argparse.Namespace) -> "Session":
+    from game.cli.again import play_again
     from game.cli.beginning import BeginningError
     from game.play.refusal import ShelfError
 
@@ -147,7 +148,7 @@ def _session(shelf: "Shelf", options: argparse.Namespace) -> "Session":
     for summary in shelf.listed():
         if not summary.sample and not summary.ended:
             return shelf.resume(summary.name)
-    raise ShelfError("There is no session to go on with; begin one with: narrowsky play")
+    raise ShelfError(f"There is no session to go on with; begin one with: {play_again(options.story, options.saves)}")
 
 
 def _decisions(options: argparse.Namespace) -> int | None:
@@ -172,21 +173,25 @@ def _begun(shelf: "Shelf", options: argparse.Namespace) -> "Session":
         raise BeginningError(f"It can't begin so: {problem}") from None
 
 
-def _plain(session: "Session", *, summaries: bool) -> int:
+def _plain(shelf: "Shelf", options: argparse.Namespace) -> int:
     import shutil
 
     from game.cli import plain_streams
+    from game.cli.again import play_again
     from game.plain.player import Player
 
+    session = _session(shelf, options)
     columns = shutil.get_terminal_size((_WIDEST, 24)).columns
     player = Player(
         session,
         plain_streams.lines(),
         plain_streams.say_story,
         plain_streams.say_aside,
+        shelf,
         echo=sys.stdin is None or not sys.stdin.isatty(),
         width=max(_NARROWEST, min(_WIDEST, columns)),
-        summaries=summaries,
+        summaries=options.summaries,
+        again=play_again(options.story, options.saves),
     )
     plain_streams.say_aside(f"{session.playthrough.program.story.title}. Type a number to choose, or help.\n\n")
     try:

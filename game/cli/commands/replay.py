@@ -102,9 +102,7 @@ def _others(shelf: "Shelf", found: "Reading") -> dict[int, list[str]]:
     """What the player's other sessions decided where this one did."""
     from game.view.decision_map import beside_text, decision_map, elsewhere
 
-    own = [shelf.reading(one.name) for one in shelf.listed() if not one.sample and (one.decisions or not one.problem)]
-    sessions = {one.name: one.playthrough for one in own} | {found.name: found.playthrough}
-    drawn = decision_map(list(sessions.items()))
+    drawn = decision_map([(found.name, found.playthrough), *shelf.others(found.name)])
     return {number: [beside_text(spot) for spot in spots] for number, spots in elsewhere(drawn, found.name).items()}
 
 

@@ -23,6 +23,7 @@ def run(options: argparse.Namespace) -> int:
     """Branch, and print the new session's name; 0, or 1 where it could not be written."""
     import sys
 
+    from game.cli.again import play_again
     from game.cli.opening import open_shelf, open_story
 
     shelf = open_shelf(open_story(options.story), options.saves)
@@ -38,5 +39,5 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps({"name": session.name, "decisions": kept}, indent=2))
     else:
         print(session.name)
-        print(f"Go on with: narrowsky play --resume {session.name}", file=sys.stderr)
+        print(f"Go on with: {play_again(options.story, options.saves, '--resume', session.name)}", file=sys.stderr)
     return 0

@@ -16,6 +16,7 @@ def add(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argpa
 
 def run(options: argparse.Namespace) -> int:
     """List the sessions; 0 also where there are none."""
+    from game.cli.again import play_again
     from game.cli.opening import open_shelf, open_story
     from game.view.transcript import how_many
 
@@ -28,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps([asdict(summary) for summary in listed], indent=2))
         return 0
     if not listed:
-        print("No sessions yet. Begin one with: narrowsky play", file=sys.stderr)
+        print(f"No sessions yet. Begin one with: {play_again(options.story, options.saves)}", file=sys.stderr)
         return 0
     width = max(len(summary.name) for summary in listed)
     for summary in listed:

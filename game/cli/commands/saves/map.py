@@ -20,6 +20,7 @@ def add(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argpa
 
 def run(options: argparse.Namespace) -> int:
     """Draw the map; 0 (also of nothing), or 1 where a session could only be read in part or not at all."""
+    from game.cli.again import play_again
     from game.cli.opening import open_shelf, open_story, read_session
     from game.play.refusal import ShelfError
     from game.view.decision_map import decision_map, map_text
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
             code = 1 if found.problem else code
             sessions.append((found.name, found.playthrough))
     if not sessions:
-        print("No sessions to draw. Begin one with: narrowsky play", file=sys.stderr)
+        print(f"No sessions to draw. Begin one with: {play_again(options.story, options.saves)}", file=sys.stderr)
         return code
     drawn = decision_map(list(dict(sessions).items()))
     if options.json:
