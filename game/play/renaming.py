@@ -28,10 +28,7 @@ class Names:
         More than one where something new has taken a name that something else had.
         """
         return tuple(
-            (here, meant)
-            for here in self._ways(place)
-            for meant in dict.fromkeys((*(self._ways(choice) if "." in choice else (self._new(choice),)), choice))
-            if self._is_choice(here, meant)
+            (here, meant) for here in self._ways(place) for meant in self._ways(choice) if self.is_choice(here, meant)
         )
 
     def places(self, place: str) -> tuple[str, ...]:
@@ -72,7 +69,8 @@ class Names:
     def _is_place(self, name: str) -> bool:
         return name in self.program.scenes or any(name == phase.written.id for phase in self.program.phases)
 
-    def _is_choice(self, place: str, choice: str) -> bool:
+    def is_choice(self, place: str, choice: str) -> bool:
+        """Whether a place has a choice of that id, be it hidden or locked or in a thread that isn't told now."""
         scene = self.program.scenes.get(place)
         if scene is not None:
             thread, _, own = choice.rpartition(".")
@@ -97,7 +95,7 @@ class Names:
         ways = self._ways(site)
         for way in ways:
             place, _, choice = way.rpartition(".")
-            if self._is_place(way) or (place and self._is_choice(place, choice)):
+            if self._is_place(way) or (place and self.is_choice(place, choice)):
                 return way
         return ways[0]
 

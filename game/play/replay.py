@@ -165,9 +165,7 @@ def _not_offered(playthrough: Playthrough, place: str, choice: str) -> Why:
     program = playthrough.program
     if any(offer.choice == choice for offer in offers(program, playthrough.state)):
         return "locked"
-    scene = program.scenes.get(place)
-    there = program.storylets if scene is None else scene.choices
-    return "hidden" if choice in there else "gone"
+    return "hidden" if Names(program).is_choice(place, choice) else "gone"
 
 
 def _parted(playthrough: Playthrough, why: Why, place: str, choice: str) -> Divergence:

@@ -66,7 +66,7 @@ def test_the_plain_player_prints_what_was_chosen(summaries):
         playthrough = begun(STORY)
 
     out = StringIO()
-    Player(Unwritten(), iter(()), out.write, lambda _text: None, echo=True, width=72, summaries=summaries).play()
+    Player(Unwritten(), iter(()), out.write, lambda _text: None, None, echo=True, width=72, summaries=summaries).play()
     assert ("An early street" in out.getvalue()) is summaries
 
 
