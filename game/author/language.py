@@ -155,7 +155,8 @@ end. One with `warned: 2` doesn't come by its `when` before the reader was warne
 a line with `warns`; an effect `{{end: ...}}` brings it all the same.
 
 **Dealing.** First what was put on offer (`{{offer: storylet}}`), in that order, if its `when` holds; where it doesn't
-come it stays on offer, unless it has come meanwhile and comes only once. Then, of the storylets whose `when` holds: the
+come it stays on offer, unless it has come meanwhile and comes only once. One that says `offered: true` comes in no
+other way. Then, of the storylets whose `when` holds: the
 highest `priority` first, those unseen in earlier sessions before the others, then by `weight`. Where no more come than
 are taken, they are simply read. A deck may join the others while something holds: `{{deck: night, when: fuse >= 60}}`.
 

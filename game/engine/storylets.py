@@ -23,7 +23,7 @@ def deal(program: Program, draft: Draft, ready: ReadyPhase, phase: DealPhase) ->
     site = Site(phase.id, draft.turn)
     may = {one.written.scene.id for one in pool}
     hand = [name for name in draft.offered if name in may][: phase.hand]
-    pool = [one for one in pool if one.written.scene.id not in hand]
+    pool = [one for one in pool if not one.written.offered and one.written.scene.id not in hand]
     while pool and len(hand) < phase.hand:
         top = max(_tier(one, draft) for one in pool)
         outcomes = tuple(

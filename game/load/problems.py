@@ -264,6 +264,15 @@ def never_planted(at: Span, kind: str, name: str) -> Diagnostic:
     )
 
 
+def never_offered(at: Span, name: str) -> Diagnostic:
+    return Diagnostic(
+        code="never-planted",
+        message=f"nothing puts the storylet `{name}` on offer, so it never comes",
+        at=at,
+        hint=f"write `{{offer: {name}}}` where it begins, or leave out `offered`",
+    )
+
+
 def unearnable(at: Span, name: str) -> Diagnostic:
     return Diagnostic(
         code="unearnable",

@@ -34,6 +34,7 @@ def read_storylet(declared: Declared, decks: tuple[str, ...], known: Known) -> t
         weight=fields.whole("weight", 1, 1, _MOST_WEIGHT),
         priority=fields.whole("priority", 0, -_TIERS, _TIERS),
         once=fields.yes_no("once", default=True),
+        offered=fields.yes_no("offered", default=False),
         envelope=_envelope(fields, declared.name, known),
     ), scenes
 

@@ -214,6 +214,7 @@ STORYLET = Record(
         "weight": Field("whole", "how likely beside the others: 1 to 100; 1 unless said otherwise"),
         "priority": Field("whole", "higher tiers are dealt first: -9 to 9; 0 unless said otherwise"),
         "once": Field("yes_no", "dealt at most once a session; true unless said otherwise"),
+        "offered": Field("yes_no", "comes only where an effect puts it on offer"),
         "envelope": Field("envelope", "how it lies in a tray"),
     },
 )

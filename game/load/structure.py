@@ -7,7 +7,7 @@ from game.expr.syntax import Expr, keys_of
 from game.expr.types import SetOf, member
 from game.load import problems
 from game.load.ways_on import ways_on
-from game.model.effect import Achieve, End, Later, Warn
+from game.model.effect import Achieve, End, Later, PutUp, Warn
 from game.model.story import Story
 from game.model.walk import every_effect
 from game.model.world import Clock, DealPhase, World
@@ -81,6 +81,10 @@ def _planted(story: Story) -> Iterator[Diagnostic]:
     for coda in story.codas:
         if coda.planted and coda.id not in planted and not unclear:
             yield problems.never_planted(coda.at, "coda", coda.id)
+    offered = {effect.storylet for effect in every_effect(story) if isinstance(effect, PutUp)}
+    for name, storylet in story.storylets.items():
+        if storylet.offered and name not in offered:
+            yield problems.never_offered(storylet.scene.at, name)
 
 
 def _warned(story: Story) -> Iterator[Diagnostic]:

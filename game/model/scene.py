@@ -124,11 +124,12 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Storylet:
-    """A scene that comes when it may: from its deck, by priority, then by weight."""
+    """A scene that comes when it may: from its deck, by priority, then by weight; one ``offered`` only if put there."""
 
     scene: Scene
     deck: str
     weight: int = 1
     priority: int = 0
     once: bool = True
+    offered: bool = False
     envelope: Envelope | None = None

@@ -189,6 +189,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "codas:\n  ⟦c: {planted: true, text: x}→c: {text: x}⟧\n",
         "lines:\n  brief:\n    ⟦b: {planned: true, text: x}→b: {text: x}⟧\n",
         "codas:\n  ⟦c: {planted: true, first_of: [{text: x}]}→c: {first_of: [{text: x}]}⟧\n",
+        "storylets:\n  ⟦b: {deck: post, offered: true, text: x, ENVELOPE}→c: {deck: post, text: x, ENVELOPE}⟧\n",
     ],
     "never-warned": [
         "endings:\n  ⟦e: {warned: 1→e: {codas: false⟧, title: E, order: 1, at: any, when: cornered, text: x}\n",
