@@ -6,9 +6,10 @@ heard of counts as a use, and the rule is silent.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from game.expr.types import Checked, Key
@@ -18,18 +19,17 @@ from game.model.story import Story
 from game.source.span import Span
 
 _WORD = re.compile(r"\w+")
-_SILENT = (int, bool, type(None), Span)
 _OWN = frozenset(("id", "fingerprint", "text", "because", "title", "by", "blurb", "note", "source"))
-"""Fields that hold what a thing is called or what it says, and lead to nothing."""
+"""Fields that hold what a thing is called or what it says, and lead to nothing while they are one line."""
 
 
 @dataclass(slots=True)
 class Heard:
-    """What one part of a story mentions: ``names`` in fields, ``read`` keys, the ``words`` of its texts."""
+    """What a whole story mentions: ``names`` in fields, keys that are ``read``, its ``texts`` piece by piece."""
 
     names: Counter[str] = field(default_factory=Counter)
     read: set[Key] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
+    texts: list[str] = field(default_factory=list)
     kept: Counter[str] = field(default_factory=Counter)
     changed: set[Key] = field(default_factory=set)
 
@@ -37,73 +37,84 @@ class Heard:
         """Every name in the keys that something reads: of ``took(hall.call)`` it is both."""
         return {word for key in self.read for word in _WORD.findall(key)}
 
+    def words(self) -> set[str]:
+        """Every word of every text."""
+        return {word for text in self.texts for word in _WORD.findall(text)}
+
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """What each scene mentions, what everything else does, and all of it together."""
+    """The names that each scene mentions, those that everything else does, and all that is heard of the story."""
 
-    scenes: Mapping[str, Heard]
-    elsewhere: Heard
+    scenes: Mapping[str, frozenset[str]]
+    elsewhere: frozenset[str]
     whole: Heard
 
 
 def mentions(story: Story) -> Mentions:
     """Listen to a whole story once."""
-    scenes = {name: _heard(scene) for name, scene in story.scenes.items()}
-    rest = Heard()
-    for each in fields(story):
-        if each.name not in ("scenes", "storylets", "style", "renamed", "idle"):
-            _listen(getattr(story, each.name), rest)
-    for storylet in story.storylets.values():
-        _listen((storylet.deck, storylet.envelope), rest)
     whole = Heard()
-    for heard in (*scenes.values(), rest):
-        whole.names.update(heard.names)
-        whole.kept.update(heard.kept)
-        whole.read |= heard.read
-        whole.words |= heard.words
-        whole.changed |= heard.changed
-    return Mentions(scenes, rest, whole)
+    scenes = {name: _listen(scene, whole) for name, scene in story.scenes.items()}
+    told = ("scenes", "storylets", "style", "renamed", "idle")
+    rest = [getattr(story, each.name) for each in fields(story) if each.name not in told]
+    rest += [(storylet.deck, storylet.envelope) for storylet in story.storylets.values()]
+    return Mentions(scenes, _listen(rest, whole), whole)
 
 
-def _heard(thing: object) -> Heard:
-    heard = Heard()
-    _listen(thing, heard)
-    return heard
+def _listen(thing: object, heard: Heard) -> frozenset[str]:
+    """Hear everything in a thing, and give the names that it mentions."""
+    names: list[str] = []
+    stack: list[Any] = [thing]
+    while stack:
+        one = stack.pop()
+        kind = one.__class__
+        if kind is str:
+            if "(" in one:
+                names += _WORD.findall(one)
+            else:
+                names.append(one)
+        elif kind is tuple:
+            stack += one
+        elif one is None:
+            continue
+        elif kind is Checked:
+            _ask(one, heard)
+        elif kind is Prose:
+            _hear(one, heard, names)
+        else:
+            if kind is Change or kind is Assign:
+                heard.changed.add(one.target)
+            elif kind is Keep:
+                heard.kept[one.promise] += 1
+            leading, own = _inside(kind)
+            stack += leading(one)
+            stack += [each for each in own(one) if each.__class__ is not str]
+    heard.names.update(names)
+    return frozenset(names)
+
+
+Values = Callable[[Any], Iterable[Any]]
 
 
 @cache
-def _fields(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind) if each.name != "at")
+def _inside(kind: type[Any]) -> tuple[Values, Values]:
+    """What gives the values in a thing of this kind, and those that lead somewhere only if they are no line."""
+    if issubclass(kind, Mapping):
+        return (lambda thing: thing.values()), _getter([])
+    if issubclass(kind, tuple | list | frozenset | set) and not issubclass(kind, Span):
+        return iter, _getter([])
+    if not is_dataclass(kind):
+        return _getter([]), _getter([])
+    names = [each.name for each in fields(kind) if each.name != "at" and each.type not in (int, bool, Span)]
+    own = [each.name for each in fields(kind) if each.name in _OWN and each.type is not str]
+    return _getter([name for name in names if name not in _OWN]), _getter(own)
 
 
-def _listen(thing: object, heard: Heard) -> None:
-    stack: list[object] = [thing]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, _SILENT):
-            continue
-        if isinstance(one, str):
-            heard.names.update(_WORD.findall(one) if "(" in one else (one,))
-        elif isinstance(one, Checked):
-            _ask(one, heard)
-        elif isinstance(one, Prose):
-            _hear(one, heard)
-        elif isinstance(one, Mapping):
-            stack.extend(one.values())
-        elif isinstance(one, tuple | list | frozenset | set):
-            stack.extend(one)
-        elif is_dataclass(one):
-            if isinstance(one, Keep):
-                heard.kept[one.promise] += 1
-            elif isinstance(one, Change | Assign):
-                heard.changed.add(one.target)
-            stack.extend(getattr(one, name) for name in _fields(one.__class__) if name not in _OWN or _leads(one, name))
-
-
-def _leads(one: object, name: str) -> bool:
-    """Whether a field of text is more than one line of it: prose has links and conditions of its own."""
-    return not isinstance(getattr(one, name), str)
+def _getter(names: list[str]) -> Values:
+    """``attrgetter`` gives a bare value where it gets one name, and wants at least one."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda thing: [getattr(thing, name) for name in names]
 
 
 def _ask(checked: Checked, heard: Heard) -> None:
@@ -113,10 +124,10 @@ def _ask(checked: Checked, heard: Heard) -> None:
         _ask(inside, heard)
 
 
-def _hear(prose: Prose, heard: Heard) -> None:
+def _hear(prose: Prose, heard: Heard, names: list[str]) -> None:
     heard.read |= prose.keys
     for part in parts_of(prose.parts):
-        if isinstance(part, Link):
-            heard.names[part.target] += 1
-        elif isinstance(part, Plain):
-            heard.words.update(_WORD.findall(part.text))
+        if part.__class__ is Plain:
+            heard.texts.append(part.text)
+        elif isinstance(part, Link):
+            names.append(part.target)

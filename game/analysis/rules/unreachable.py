@@ -13,12 +13,12 @@ def unreachable(case: Case) -> Iterator[Diagnostic]:
     Of several that lead to one another only the first is named.
     """
     story, scenes = case.story, case.mentions.scenes
-    roots = {story.start, *story.storylets, *case.mentions.elsewhere.names}
+    roots = {story.start, *story.storylets, *case.mentions.elsewhere}
     roots |= {scene.id for scene in story.scenes.values() if scene.window is not None}
     reached: set[str] = set()
     _reach(roots, case, reached)
     lost = [name for name in scenes if name not in reached]
-    led_to = {other for name in lost for other in scenes[name].names if other != name}
+    led_to = {other for name in lost for other in scenes[name] if other != name}
     for name in (*(name for name in lost if name not in led_to), *lost):
         if name not in reached:
             _reach({name}, case, reached)
@@ -43,4 +43,4 @@ def _reach(roots: set[str], case: Case, reached: set[str]) -> None:
         name = waiting.pop()
         if name not in reached:
             reached.add(name)
-            waiting.extend(other for other in scenes[name].names if other in scenes and other not in reached)
+            waiting.extend(other for other in scenes[name] if other in scenes and other not in reached)

@@ -21,9 +21,10 @@ def unused(case: Case) -> Iterator[Diagnostic]:
     for meter in world.meters:
         if meter.id not in used and meter.shown == "never" and not meter.drift:
             yield advice("unused", f"nothing changes, shows or asks for the meter `{meter.id}`", meter.at)
-    for person in world.characters:
-        called = set(person.name.replace(".", " ").split())
-        if person.id not in used and not called & heard.words:
+    strangers = [person for person in world.characters if person.id not in used]
+    words = heard.words() if strangers else set[str]()
+    for person in strangers:
+        if words.isdisjoint(person.name.replace(".", " ").split()):
             yield advice("unused", f"nothing speaks of `{person.id}`, and no text has the name", person.at)
     for arc in world.arcs:
         if arc.id not in used:
