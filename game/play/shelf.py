@@ -104,7 +104,7 @@ class Shelf:
             )
         self._folder.remember(name)
         check = found.decoded.check
-        return Session(found.playthrough, file, check, self._branched, profile=self.profile, notice=notice)
+        return Session(found.playthrough, file, check, self.branch_of, profile=self.profile, notice=notice)
 
     def branch(self, name: str, kept: int | None = None) -> Session:
         """Begin a new session with the first ``kept`` decisions of another (without it, all); the other stays as it is.
@@ -112,7 +112,7 @@ class Shelf:
         Raises ShelfError if fewer stand.
         """
         found = self._reader.read(name)
-        return self._branched(found.playthrough, session_name(found.path), kept)
+        return self.branch_of(found.playthrough, session_name(found.path), kept)
 
     def carried(self, name: str) -> Carried:
         """A session played over this story, however it was edited meanwhile. Raises ShelfError."""
@@ -191,10 +191,10 @@ class Shelf:
         return self._reader.find(name)
 
     def _copied(self, found: Read, notice: str) -> Session:
-        return self._branched(found.playthrough, session_name(found.path), notice=notice)
+        return self.branch_of(found.playthrough, session_name(found.path), notice=notice)
 
-    def _branched(self, playthrough: Playthrough, name: str, kept: int | None = None, notice: str = "") -> Session:
-        """A new session that begins where another stood; the other keeps its file."""
+    def branch_of(self, playthrough: Playthrough, name: str, kept: int | None = None, notice: str = "") -> Session:
+        """Begin a new session where a playthrough stood; the other keeps its file. Raises ShelfError if fewer stand."""
         many = playthrough.decisions if kept is None else kept
         if not 0 <= many <= playthrough.decisions:
             raise ShelfError(
@@ -222,4 +222,4 @@ class Shelf:
         if playthrough.journal.entries:
             check = decode(lines.encode("ascii")).check
         self._folder.remember(file.path.stem)
-        return Session(playthrough, file, check, self._branched, profile=self.profile, notice=notice)
+        return Session(playthrough, file, check, self.branch_of, profile=self.profile, notice=notice)

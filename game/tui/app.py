@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
 
-from game.play.refusal import RefusalError, ShelfError
+from game.play.refusal import RefusalError
 from game.source.clean import clean_line
 from game.tui import doors
 from game.tui.commands import EVERYWHERE, bindings
@@ -22,29 +22,20 @@ from game.tui.first import First, Play, Title, Watch
 from game.tui.given import Game, Opened
 from game.tui.glyphs import DOT
 from game.tui.leaving import OUR_FAULT, apologise
-from game.tui.messages import (
-    CodexOf,
-    CodexWanted,
-    GaugesWanted,
-    ListWanted,
-    LookBack,
-    ResumeWanted,
-    StoryClosed,
-    WatchWanted,
-)
+from game.tui.library import Library
+from game.tui.messages import CodexWanted, GaugesWanted, StoryClosed
 from game.tui.screens.room import Room
 from game.tui.screens.title import TitleRoom
 from game.tui.themes import OURS, completed
 
 if TYPE_CHECKING:
     from game.engine.program import Program
-    from game.play.session import Session
     from game.play.shelf import Shelf
 
 _SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
 
-class NarrowSky(App[None]):
+class NarrowSky(Library):
     """The game in the terminal."""
 
     TITLE = "Narrow Sky"
@@ -58,12 +49,12 @@ class NarrowSky(App[None]):
             os.environ.pop("NO_COLOR", None)  # set but empty means nothing; Textual would take it for yes
         super().__init__(ansi_color=True if colourless else None)
         self.game = game
+        self.session = None
         self.fault: Exception | None = None
         self.refused: RefusalError | None = None
         self.signalled = 0
         self._first = first or Title()
         self._plainly = plainly
-        self._session: Session | None = None
         self.animation_level = "none"
         for theme in OURS:
             self.register_theme(theme)
@@ -88,7 +79,7 @@ class NarrowSky(App[None]):
                 loop.add_signal_handler(number, self._told_to_go, number)
         match self._first:
             case Play(session):
-                await self._play(session)
+                await self.play(session)
             case Watch(playthrough, name):
                 await self.push_screen(doors.replay(self.game, playthrough, name))
             case Title():
@@ -119,14 +110,14 @@ class NarrowSky(App[None]):
     async def on_title_wanted(self) -> None:
         """Back to the title; the session is kept."""
         self.let_go()
-        await self._enter(TitleRoom(self.game))
+        await self.enter(TitleRoom(self.game))
 
     async def on_left(self) -> None:
         """Back to the room before; to the title if there was none."""
         if len(self.screen_stack) > 2:  # noqa: PLR2004  # Textual's own empty screen lies under the first room
             await self.pop_screen()
         else:
-            await self._enter(TitleRoom(self.game))
+            await self.enter(TitleRoom(self.game))
 
     async def on_new_wanted(self) -> None:
         """Begin a new session, after the note if the story has one."""
@@ -135,55 +126,9 @@ class NarrowSky(App[None]):
         else:
             await self.on_begun()
 
-    async def on_begun(self) -> None:
-        """Begin."""
-        self.let_go()
-        try:
-            session = self.game.begin()
-        except ShelfError as refusal:
-            self._say(refusal)
-        else:
-            await self._play(session)
-
-    async def on_list_wanted(self, message: ListWanted) -> None:
-        """Open the list of sessions."""
-        await self.push_screen(doors.sessions(self.game, watch=message.watch))
-
-    async def on_resume_wanted(self, message: ResumeWanted) -> None:
-        """Play a session on."""
-        self.let_go()
-        try:
-            session = self.game.shelf.resume(message.name)
-        except ShelfError as refusal:
-            self._say(refusal)
-        else:
-            await self._play(session)
-
-    async def on_watch_wanted(self, message: WatchWanted) -> None:
-        """Watch a session."""
-        try:
-            reading = self.game.shelf.read(message.name)
-        except ShelfError as refusal:
-            self._say(refusal)
-        else:
-            await self.push_screen(doors.replay(self.game, reading, message.name))
-
-    async def on_look_back(self, message: LookBack) -> None:
-        """Watch the game being played."""
-        await self.push_screen(doors.replay(self.game, message.playthrough, message.name, message.number))
-
     async def on_codex_wanted(self, message: CodexWanted) -> None:
         """Open the codex."""
         await self.push_screen(doors.codex(message.entries, message.entry))
-
-    async def on_codex_of(self, message: CodexOf) -> None:
-        """Open the codex as a kept session knows it."""
-        try:
-            entries = self.game.codex(self.game.shelf.read(message.name))
-        except ShelfError as refusal:
-            self._say(refusal)
-        else:
-            await self.push_screen(doors.codex(entries, ""))
 
     async def on_gauges_wanted(self, message: GaugesWanted) -> None:
         """Open the sheet of gauges."""
@@ -192,25 +137,6 @@ class NarrowSky(App[None]):
     async def on_about_wanted(self) -> None:
         """Open what there is to know about the story."""
         await self.push_screen(doors.about(self.game))
-
-    def let_go(self) -> None:
-        """Close the session being played, if there is one."""
-        if self._session:
-            self._session.close()
-            self._session = None
-
-    async def _play(self, session: "Session") -> None:
-        self._session = session
-        await self._enter(doors.play(self.game, session))
-
-    async def _enter(self, room: Room) -> None:
-        """Make a room the only one."""
-        while len(self.screen_stack) > 2:  # noqa: PLR2004
-            await self.pop_screen()
-        if len(self.screen_stack) > 1:
-            await self.switch_screen(room)
-        else:
-            await self.push_screen(room)
 
     def notify(
         self,
@@ -228,9 +154,6 @@ class NarrowSky(App[None]):
     def action_help_quit(self) -> None:
         """Say how to leave, to whoever tries ctrl+c."""
         self.notify("Press q to leave the game. Every decision is already kept.", markup=False)
-
-    def _say(self, refusal: Exception) -> None:
-        self.notify(str(refusal), severity="error", markup=False, timeout=10)
 
     def on_story_closed(self, message: StoryClosed) -> None:
         """Leave: the story can't be opened, and why is said once the screen is the player's again."""

@@ -53,6 +53,12 @@ HELP = Command(
 )
 THEME = Command(keys="t", action="app.next_theme", about="Change the colours: night, dawn, contrast", shown="t")
 BACK = Command(keys="escape", action="leave", about="Back to where you came from", word="back", shown="esc")
+MAP = Command(
+    keys="d",
+    action="decision_map",
+    about="Decision map: all sessions at once, where they part, where each came to",
+    word="map",
+)
 PALETTE = Command(
     keys="", action="app.command_palette", about="Everything there is to do", shown="ctrl+p", listed=False
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from game.tui.commands import Command
-from game.tui.given import Game
+from game.tui.given import Game, Read
 from game.tui.screens.room import Room
 from game.view.page import CodexPage, Gauge
 
@@ -34,6 +34,13 @@ def sessions(game: Game, *, watch: bool) -> Room:
     from game.tui.screens.sessions import SessionsRoom
 
     return SessionsRoom(game, watch=watch)
+
+
+def decision_map(game: Game, sessions: tuple[Read, ...], name: str, number: int) -> Room:
+    """Where the decisions of all sessions are seen at once."""
+    from game.tui.screens.decision_map import MapRoom
+
+    return MapRoom(game, sessions, name, number)
 
 
 def codex(entries: tuple[CodexPage, ...], entry: str) -> Room:

@@ -3,17 +3,24 @@
 The title needs only the story's cover; the story itself is opened when a room first asks for something of it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from game.play.refusal import ShelfError
 from game.view.page import CodexPage, Page, Paragraph
 
 if TYPE_CHECKING:
+    from game.play.kept import Summary
     from game.play.playthrough import Playthrough
     from game.play.session import Session
     from game.play.shelf import Shelf
+    from game.view.decision_map import DecisionMap
+
+Read = tuple["Summary", "Playthrough"]
+"""A session in the list, and what stands in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +31,7 @@ class Opened:
     note: tuple[Paragraph, ...]
     compose: "Callable[[Playthrough], Page]"
     codex: "Callable[[Playthrough], tuple[CodexPage, ...]]"
+    decision_map: "Callable[[Sequence[tuple[str, Playthrough]]], DecisionMap]"
 
 
 @dataclass(kw_only=True)
@@ -58,6 +66,23 @@ class Game:
     def codex(self, playthrough: "Playthrough") -> tuple[CodexPage, ...]:
         """The codex as a playthrough knows it."""
         return self.opened.codex(playthrough)
+
+    def sessions(self) -> "tuple[Read, ...]":
+        """Every session that can be read, the last played first; those shipped with the game only before there are own.
+
+        A session that was damaged or doesn't fit the story any more is read as far as it goes.
+        """
+        listed = [one for one in self.shelf.listed() if one.story and (one.decisions or not one.problem)]
+        chosen = [one for one in listed if not one.sample] or listed
+        found = []
+        for one in chosen:
+            with suppress(ShelfError):  # another program has just taken it away
+                found.append((one, self.shelf.read(one.name)))
+        return tuple(found)
+
+    def decision_map(self, sessions: "Sequence[Read]") -> "DecisionMap":
+        """At least one session as a tree of decisions."""
+        return self.opened.decision_map([(one.name, playthrough) for one, playthrough in sessions])
 
     def begin(self) -> "Session":
         """Begin a new session of the story."""

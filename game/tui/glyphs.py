@@ -9,6 +9,9 @@ DASH = "–"  # noqa: RUF001 - meant
 BACK, ON, FIRST, LAST = "‹", "›", "«", "»"  # noqa: RUF001 - meant
 FULL, EMPTY = "━", "─"
 DOT = "·"
+FOLD = "┊"
+ENDED, STANDS = "■", "●"
+TIMES = "×"  # noqa: RUF001 - meant
 MINUS = "\u2212"
 
 LEGEND = (
@@ -20,6 +23,8 @@ LEGEND = (
     (f"{PIP * 3}{NO_PIP * 2}", "a gauge counted in pips"),
     ("underlined", "a term with an entry in the codex: click it, or press c"),
     (LOCKED, "a locked choice: you can see it, and why it is not yours now"),
+    (FOLD, "on the decision map: decisions between which no session parts from another"),
+    (f"{STANDS} {ENDED}", "on the decision map: here a session stands; here one has ended"),
     (CURSOR, "the choice you are on; before a line: the choice you took"),
 )
 """Signs and their meaning, for the help screen."""

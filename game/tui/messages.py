@@ -62,6 +62,34 @@ class LookBack(Message):
         self.number = number
 
 
+class MapWanted(Message):
+    """The decision map, perhaps where a session stood after its decision ``number``."""
+
+    def __init__(self, name: str = "", number: int = 0) -> None:
+        super().__init__()
+        self.name = name
+        self.number = number
+
+
+class PointWanted(Message):
+    """Watch a kept session from its decision ``number`` on."""
+
+    def __init__(self, name: str, number: int) -> None:
+        super().__init__()
+        self.name = name
+        self.number = number
+
+
+class BranchWanted(Message):
+    """A new session that begins with the first ``kept`` decisions of another; of ``playthrough``, if one is given."""
+
+    def __init__(self, name: str, kept: int, playthrough: "Playthrough | None" = None) -> None:
+        super().__init__()
+        self.name = name
+        self.kept = kept
+        self.playthrough = playthrough
+
+
 class CodexWanted(Message):
     """The codex, perhaps at an entry."""
 

@@ -72,12 +72,27 @@ def hostile_game():
         by=PAYLOAD,
         blurb=PAYLOAD,
         note=(para,),
+        decision_map=hostile_map,
         codex=lambda _: (entry, replace(entry, id="e2", known=False)),
     )
 
 
 def hostile_session():
     return stage.FakeSession(SCRIPT, name="hostile", trouble=PAYLOAD, notice=PAYLOAD)
+
+
+def hostile_map(sessions):
+    made = stage.decision_map(sessions)
+    spots = tuple(
+        replace(
+            one,
+            title=PAYLOAD,
+            text=PAYLOAD,
+            stand=tuple((name, PAYLOAD if ending else "") for name, ending in one.stand),
+        )
+        for one in made.spots
+    )
+    return replace(made, story=PAYLOAD, spots=spots)
 
 
 ROOMS = {
@@ -92,6 +107,7 @@ ROOMS = {
     "codex": (lambda: Play(hostile_session()), ("c", "enter")),
     "help": (lambda: Play(hostile_session()), ("question_mark",)),
     "gauges": (lambda: Play(hostile_session()), ("m",)),
+    "map": (Title, ("d", "w", "down")),
     "replay": (lambda: Watch(stage.reading(SCRIPT), PAYLOAD), ("right",)),
     "palette": (lambda: Play(hostile_session()), ("ctrl+p",)),
 }

@@ -16,6 +16,7 @@ ROOMS = {
     "codex": (lambda: Play(stage.FakeSession()), ("c",)),
     "help": (lambda: Play(stage.FakeSession()), ("question_mark",)),
     "gauges": (lambda: Play(stage.FakeSession()), ("m",)),
+    "map": (Title, ("d", "down")),
     "replay": (lambda: Watch(stage.reading(), "x"), ("right",)),
     "go to": (lambda: Watch(stage.reading(), "x"), ("g",)),
     "palette": (lambda: Play(stage.FakeSession()), ("ctrl+p",)),

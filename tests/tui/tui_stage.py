@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from game.play.kept import Summary
 from game.play.refusal import ShelfError
 from game.tui.given import Game, Opened
+from game.view.decision_map import DecisionMap, Spot
 from game.view.page import Block, CodexPage, Gauge, Option, Page, Paragraph, Run, Touch
 
 
@@ -330,6 +331,10 @@ class FakePlaythrough:
     def moves(self):
         return (FakeMove(None), *(FakeMove(FakeTook(choice)) for choice in self.taken))
 
+    @property
+    def where(self):
+        return self.script[len(self.taken)].where
+
     def at(self, number):
         return replace(self, taken=self.taken[:number])
 
@@ -397,9 +402,58 @@ class FakeShelf:
     def read(self, name):  # noqa: ARG002
         return reading(self.script)
 
+    def branch(self, name, kept):
+        if kept > 3:
+            raise ShelfError(f"`{name}` took 3 decisions")
+        taken = [each.options[0].id for each in self.script[:kept]]
+        self.opened.append(FakeSession(self.script, name=f"branch-of-{name}-at-{kept}", taken=taken))
+        return self.opened[-1]
+
+    def branch_of(self, playthrough, name, kept):  # noqa: ARG002
+        return self.branch(name, kept)
+
 
 def reading(script=SCRIPT):
     return FakePlaythrough(script, tuple(each.options[0].id for each in script[:-1]))
+
+
+def spot(number, text, sessions, parent, children, *stand, ways=0):
+    return Spot(
+        number=number,
+        turn=1,
+        place="the_line",
+        title="The Line, 02:10",
+        choice=text,
+        text=text,
+        sessions=sessions,
+        stand=stand,
+        ways=ways,
+        parent=parent,
+        children=children,
+    )
+
+
+def decision_map(sessions):
+    """The script's own map: three go the same way, then part; the fourth went another way at once."""
+    names = tuple(name for name, _ in sessions)
+    first, second, third = (names * 3)[:3]
+    return DecisionMap(
+        story="Narrow Sky",
+        sessions=len(names),
+        read=2,
+        unread=5,
+        spots=(
+            spot(0, "", names, -1, (1,)),
+            spot(1, "Ten minutes.", names, 0, (2,)),
+            spot(2, "Olives", names, 1, (3,)),
+            spot(3, "Wait.", names, 2, (4, 5), ways=2),
+            spot(4, "Sign it.", (first,), 3, (), (first, "The Line Holds")),
+            spot(5, "Send it back.", (second, third), 3, (6,)),
+            spot(6, "Ask her.", (second, third), 5, (7,), (second, "")),
+            spot(7, "Ask him.", (third,), 6, (8,)),
+            spot(8, "Ask nobody.", (third,), 7, (), (third, "")),
+        ),
+    )
 
 
 def compose(playthrough):
@@ -421,6 +475,7 @@ def game(shelf=None, **more):
         "shelf": shelf or FakeShelf(),
         "compose": compose,
         "codex": lambda _playthrough: CODEX,
+        "decision_map": decision_map,
     }
     inside |= {name: more.pop(name) for name in tuple(more) if name in inside}
     return Game(**values | more, opening=lambda: Opened(**inside))

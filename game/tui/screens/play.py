@@ -11,10 +11,10 @@ from textual.widget import Widget
 
 from game.engine.step import EndlessError
 from game.play.session import Session
-from game.tui.commands import BACK, Command, bindings
+from game.tui.commands import BACK, MAP, Command, bindings
 from game.tui.given import Game
 from game.tui.glyphs import DASH
-from game.tui.messages import CodexWanted, GaugesWanted, LookBack, NewWanted, TitleWanted
+from game.tui.messages import CodexWanted, GaugesWanted, LookBack, MapWanted, NewWanted, TitleWanted
 from game.tui.offers import own_rows, rows
 from game.tui.pieces import Piece, pieces
 from game.tui.screens.room import Room
@@ -79,6 +79,7 @@ class PlayRoom(Room):
             about="Look back through this game's decisions",
             shown="r [",
         ),
+        MAP,
         replace(BACK, about="To the title. Every decision is already kept.", word="title"),
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings((*OFFERED, *_DIGITS))
@@ -169,6 +170,10 @@ class PlayRoom(Room):
     def action_look_back(self) -> None:
         """Step through this game's decisions."""
         self.post_message(LookBack(self.session.playthrough, self.session.name, self.page.number))
+
+    def action_decision_map(self) -> None:
+        """Show all sessions at once, and where this one stands among them."""
+        self.post_message(MapWanted(self.session.name, self.page.number))
 
     def action_watch_again(self) -> None:
         """Step through this game from its beginning."""

@@ -9,9 +9,9 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 
 from game.play.playthrough import Playthrough
-from game.tui.commands import BACK, Command, bindings
+from game.tui.commands import BACK, MAP, Command, bindings
 from game.tui.given import Game
-from game.tui.messages import CodexWanted, GaugesWanted
+from game.tui.messages import CodexWanted, GaugesWanted, MapWanted
 from game.tui.offers import rows
 from game.tui.pieces import pieces
 from game.tui.screens.go_to import GoTo
@@ -58,6 +58,7 @@ class ReplayRoom(Room):
         Command(keys="pageup", action="scroll_screens(-1)", about="One screen up", shown="PgUp", listed=False),
         Command(keys="c", action="codex", about="Codex, as it was known then", word="codex"),
         Command(keys="m", action="gauges", about="All gauges, as they stood then"),
+        MAP,
         BACK,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(OFFERED)
@@ -132,6 +133,10 @@ class ReplayRoom(Room):
     def action_gauges(self) -> None:
         """Open the sheet of gauges."""
         self.post_message(GaugesWanted(self.gauges))
+
+    def action_decision_map(self) -> None:
+        """Show all sessions at once, and where we are among them."""
+        self.post_message(MapWanted(self.session_name, self.number))
 
     async def on_transport_moved(self, event: Transport.Moved) -> None:
         """Go where the transport line was clicked."""

@@ -9,10 +9,10 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from game.play.kept import Summary
-from game.tui.commands import BACK, Command, bindings
+from game.tui.commands import BACK, MAP, Command, bindings
 from game.tui.given import Game
 from game.tui.glyphs import DOT
-from game.tui.messages import ResumeWanted, WatchWanted
+from game.tui.messages import MapWanted, ResumeWanted, WatchWanted
 from game.tui.screens.room import Room
 from game.tui.text import separated, stacked, words
 from game.tui.widgets.head_line import HeadLine
@@ -37,6 +37,7 @@ class SessionsRoom(Room):
         ),
         Command(keys="p", action="play", about="Play the session on", word="play on"),
         Command(keys="r", action="watch", about="Watch the session from its beginning", word="replay"),
+        MAP,
         BACK,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(OFFERED)
@@ -81,6 +82,11 @@ class SessionsRoom(Room):
         """Watch it from its beginning."""
         if one := self._chosen():
             self.post_message(WatchWanted(one.name))
+
+    def action_decision_map(self) -> None:
+        """Show all sessions at once, and where this one came to."""
+        one = self._chosen()
+        self.post_message(MapWanted(one.name, one.decisions) if one else MapWanted())
 
     def _chosen(self) -> Summary | None:
         name = self.query_one(Menu).chosen

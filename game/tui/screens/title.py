@@ -9,10 +9,10 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from game.play.refusal import RefusalError
-from game.tui.commands import Command, bindings
+from game.tui.commands import MAP, Command, bindings
 from game.tui.given import Game
 from game.tui.glyphs import DOT
-from game.tui.messages import AboutWanted, CodexOf, ListWanted, NewWanted, ResumeWanted, StoryClosed
+from game.tui.messages import AboutWanted, CodexOf, ListWanted, MapWanted, NewWanted, ResumeWanted, StoryClosed
 from game.tui.screens.room import Room
 from game.tui.text import together, words
 from game.tui.widgets.menu import Item, Menu
@@ -22,7 +22,7 @@ from game.tui.widgets.words import Words
 if TYPE_CHECKING:
     from game.play.kept import Summary
 
-_NAME = 13
+_NAME = 14
 _FIRST_FRAME = 0.03  # seconds; Textual calls "after refresh" before the frame has left for the terminal
 
 
@@ -40,6 +40,7 @@ class TitleRoom(Room):
         ),
         Command(keys="n", action="new", about="Begin a new game", word="new"),
         Command(keys="s", action="sessions", about="Sessions kept on this machine", word="sessions"),
+        MAP,
         Command(keys="c", action="codex", about="Codex, as the last session knows it"),
         Command(keys="a", action="about", about="About the story; a note on what is in it", word="about"),
     )
@@ -111,6 +112,10 @@ class TitleRoom(Room):
         if self._last:
             self.post_message(CodexOf(self._last.name))
 
+    def action_decision_map(self) -> None:
+        """Show all sessions at once."""
+        self.post_message(MapWanted())
+
     def action_about(self) -> None:
         """Tell about the story."""
         self.post_message(AboutWanted())
@@ -127,12 +132,13 @@ class TitleRoom(Room):
             _item("new", "New game", ""),
             _item("sessions", "Sessions", "" if listed is None else f"{len(kept)} kept" if kept else "none yet"),
             _item("watch", "Replay", "step through a session, decision by decision"),
+            _item("decision_map", "Decision map", "all sessions at once, and where they part"),
             _item("about", "About", "the story, and a note on what is in it"),
             _item("app.help", "Help", "keys, signs, gauges"),
             _item("app.quit", "Quit", ""),
         ]
         if self._last:
-            items.insert(3, _item("codex", "Codex", "what that game has come across so far"))
+            items.insert(4, _item("codex", "Codex", "what that game has come across so far"))
             items.insert(0, _item("go_on", "Continue", f"{self._last.name} {DOT} {self._last.where}"))
         return tuple(items)
 

@@ -8,12 +8,14 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from game.tui.widgets.spread import Spread
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One line of a menu; one without an ``id`` is a heading."""
 
-    text: Content
+    text: Content | Spread
     id: str = ""
 
 
@@ -48,6 +50,15 @@ class Menu(OptionList):
 
 
 def _options(items: tuple[Item, ...]) -> list[Option]:
-    if not all(isinstance(item.text, Content) for item in items):
+    if not all(isinstance(item.text, Content | Spread) for item in items):
         raise TypeError("lines of a menu come from game.tui.text")
     return [Option(item.text, id=item.id or None, disabled=not item.id) for item in items]
+
+
+class Branching(Menu):
+    """A menu whose lines hang from each other: left and right go up and down in it, as the room says."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "screen.shallower", show=False),
+        Binding("right,l", "screen.deeper", show=False),
+    ]

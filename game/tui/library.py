@@ -1,0 +1,132 @@
+"""The part of the app that keeps sessions: which one is being played, and the rooms where others are looked at."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from game.play.refusal import ShelfError
+from game.tui import doors
+from game.tui.given import Game
+from game.tui.messages import (
+    BranchWanted,
+    CodexOf,
+    ListWanted,
+    LookBack,
+    MapWanted,
+    PointWanted,
+    ResumeWanted,
+    WatchWanted,
+)
+from game.tui.screens.room import Room
+
+if TYPE_CHECKING:
+    from game.play.session import Session
+
+
+class Library(App[None]):
+    """An app with sessions: begun, played on, watched, branched. At most one is being played."""
+
+    game: Game
+    session: "Session | None"
+
+    async def on_begun(self) -> None:
+        """Begin."""
+        self.let_go()
+        try:
+            session = self.game.begin()
+        except ShelfError as refusal:
+            self._say(refusal)
+        else:
+            await self.play(session)
+
+    async def on_list_wanted(self, message: ListWanted) -> None:
+        """Open the list of sessions."""
+        await self.push_screen(doors.sessions(self.game, watch=message.watch))
+
+    async def on_resume_wanted(self, message: ResumeWanted) -> None:
+        """Play a session on."""
+        self.let_go()
+        try:
+            session = self.game.shelf.resume(message.name)
+        except ShelfError as refusal:
+            self._say(refusal)
+        else:
+            await self.play(session)
+
+    async def on_watch_wanted(self, message: WatchWanted) -> None:
+        """Watch a session."""
+        try:
+            reading = self.game.shelf.read(message.name)
+        except ShelfError as refusal:
+            self._say(refusal)
+        else:
+            await self.push_screen(doors.replay(self.game, reading, message.name))
+
+    async def on_look_back(self, message: LookBack) -> None:
+        """Watch the game being played."""
+        await self.push_screen(doors.replay(self.game, message.playthrough, message.name, message.number))
+
+    async def on_codex_of(self, message: CodexOf) -> None:
+        """Open the codex as a kept session knows it."""
+        try:
+            entries = self.game.codex(self.game.shelf.read(message.name))
+        except ShelfError as refusal:
+            self._say(refusal)
+        else:
+            await self.push_screen(doors.codex(entries, ""))
+
+    async def on_map_wanted(self, message: MapWanted) -> None:
+        """Open the decision map."""
+        if sessions := self.game.sessions():
+            await self.push_screen(doors.decision_map(self.game, sessions, message.name, message.number))
+        else:
+            self.notify("There is nothing to draw yet: the map shows the decisions of your sessions.", markup=False)
+
+    async def on_point_wanted(self, message: PointWanted) -> None:
+        """Watch a session from one of its decisions on."""
+        try:
+            reading = self.game.shelf.read(message.name)
+        except ShelfError as refusal:
+            self._say(refusal)
+        else:
+            await self.push_screen(doors.replay(self.game, reading, message.name, message.number))
+
+    async def on_branch_wanted(self, message: BranchWanted) -> None:
+        """Go on from a decision of a session in a new one; that session stays as it is."""
+        shelf = self.game.shelf
+        try:
+            if message.playthrough is None:
+                session = shelf.branch(message.name, message.kept)
+            else:
+                session = shelf.branch_of(message.playthrough, message.name, message.kept)
+        except ShelfError as refusal:
+            self._say(refusal)
+        else:
+            self.let_go()
+            await self.play(session)
+            self.notify(
+                f"This is {session.name}, a branch of {message.name}, which stays as it is.", markup=False, timeout=8
+            )
+
+    def let_go(self) -> None:
+        """Close the session being played, if there is one."""
+        if self.session:
+            self.session.close()
+            self.session = None
+
+    async def play(self, session: "Session") -> None:
+        """Play a session."""
+        self.session = session
+        await self.enter(doors.play(self.game, session))
+
+    async def enter(self, room: Room) -> None:
+        """Make a room the only one."""
+        while len(self.screen_stack) > 2:  # noqa: PLR2004
+            await self.pop_screen()
+        if len(self.screen_stack) > 1:
+            await self.switch_screen(room)
+        else:
+            await self.push_screen(room)
+
+    def _say(self, refusal: Exception) -> None:
+        self.notify(str(refusal), severity="error", markup=False, timeout=10)
