@@ -57,10 +57,7 @@ def judge(before: Playthrough, edit: Edit, figures: Figures) -> None:
     found = migrate(edit.program, before.journal)
     took = [(one.scene, one.choice) for one in before.standing]
     now = [(one.scene, one.choice) for one in found.playthrough.standing]
-    old, new = edit.renamed
-    assert [(old if place == new else place, old if choice == new else choice) for place, choice in now] == took[
-        : len(now)
-    ]
+    assert [(edit.was(place), edit.was(choice)) for place, choice in now] == took[: len(now)]
     assert (found.parting is None) == (len(now) == len(took))
     figures.tried[edit.kind] += 1
     if found.parting is None:

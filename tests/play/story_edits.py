@@ -26,6 +26,11 @@ class Edit:
     touched: tuple[str, str]
     renamed: tuple[str, str] = ("", "")
 
+    def was(self, name: str) -> str:
+        """What a name, be it a whole way such as ``scene.choice.inner``, was before the edit."""
+        old, new = self.renamed
+        return ".".join(old if part == new else part for part in name.split("."))
+
 
 def edited(text: str, kind: str, luck: Random) -> Edit | None:
     """The story after one edit of this kind; None where it offers none, or can't be read after it."""

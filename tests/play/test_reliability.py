@@ -1,6 +1,7 @@
 """Short runs of the harness against killed writers, lost power and crowds; and the museum of journals. Long: bench."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,10 +19,16 @@ ROOT = HERE.parents[1]
 MUSEUM = sorted((HERE / "museum").glob("*.jsonl"))
 
 
-def figures(*given):
+def figures(*given, **environment):
     """What a run of the harness, in a program of its own, found."""
     done = subprocess.run(
-        [sys.executable, *map(str, given)], cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
+        [sys.executable, *map(str, given)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+        env=os.environ | environment,
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -54,6 +61,16 @@ def test_no_acknowledged_decision_is_lost_with_the_power():
 
 def test_on_a_disk_that_syncs_nothing_the_harness_finds_what_is_lost():
     assert figures(HERE / "power.py", 100, "deaf")["lost"] > 20
+
+
+def test_loading_changes_nothing_at_any_decision_under_any_hash_seed_and_locale():
+    found = [
+        figures(HERE / "loaded_back.py", 30, PYTHONHASHSEED=seed, LC_ALL=locale)
+        for seed, locale in (("0", "C"), ("9", "tr_TR.UTF-8"))
+    ]
+    assert found[0] == found[1]
+    assert found[0]["decisions"] > 200
+    assert found[0]["unlike"] == 0
 
 
 def test_the_museum_holds_every_format_there_was():

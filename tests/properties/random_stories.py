@@ -1,4 +1,7 @@
-"""Random small stories that load: weeks or none, trays, checks, truths, plans, promises, lines, rules, sequences."""
+"""Random small stories that load: weeks or none, trays, checks, truths, plans, promises, lines, rules, sequences.
+
+And threads, calls, choices inside choices, draws, offers, warnings, codas, parts of the clock.
+"""
 
 from random import Random
 
@@ -40,13 +43,18 @@ class _Writer:
                 "promises:\n  word: {to: ann, within: 2, text: a word, kept: {effects: [sky += small]}, "
                 f"broken: {{effects: [home -= large], goto: {self.scenes[-1]}}}}}\n"
                 "rules:\n  heat: {when: fuse > 20, do: [home -= 1, {happen: heat}]}\n"
-                "  once_only: {when: home < 45, once: true, do: [fuse += small]}\n"
+                "  once_only: {when: home < 45, once: true, "
+                "do: [fuse += small, {warn: early}, {later: {coda: ghost, kind: ghost}}]}\n"
                 "  nine: {when: count == 9, do: [{happen: noise}]}\n"
             )
         parts.append(
-            "endings:\n  early: {title: Early, order: 1, at: any, when: fuse >= 40, text: Too hot}\n"
+            "endings:\n  early: {title: Early, order: 1, at: any, when: fuse >= 40, "
+            f"{self.luck.choice(('', 'warned: 1, ')) if self.weekly else ''}text: Too hot}}\n"
             "  out: {title: Out, order: 2, at: any, text: You leave}\n"
             "  last: {title: Last, order: 3, at: last, text: The end of it}\n"
+            "codas:\n"
+            f"  road: {{order: 2, when: met(road), first_of: [{{when: {self.condition()}, text: So}}, {{text: On}}]}}\n"
+            + ("  ghost: {order: 1, planted: true, text: Somebody waits}\n" if self.weekly else "")
         )
         return "".join(parts)
 
@@ -59,7 +67,9 @@ class _Writer:
             "papers: {title: Papers, lines: papers, at_most: 2, one_event: true}",
         ]
         self.luck.shuffle(phases)
-        return f"clock:\n  unit: week\n  turns: {self.turns}\n  phases:\n" + "".join(f"    {one}\n" for one in phases)
+        return f"clock:\n  unit: week\n  turns: {self.turns}\n  parts: {{young: 1, old: 2}}\n  phases:\n" + "".join(
+            f"    {one}\n" for one in phases
+        )
 
     def world(self) -> str:
         return f"""\
@@ -89,23 +99,35 @@ meters:
              "sky is Even or count == 1", "kit has coat", "remembers(ann.late)", "count(kit) > 1",
              f"visits({self.luck.choice(self.scenes)}) > 1", "met(road)",
              f"took({self.scenes[0]}.go)")
-            + (("turn >= 2", "held(sky > 45) >= 2", "held(held(seen) > 1 or ann > 0) > 0") if self.weekly else ())
+            + (("turn >= 2", "young", "old or seen", "warnings(early) > 0",
+                "held(sky > 45) >= 2", "held(held(seen) > 1 or ann > 0) > 0") if self.weekly else ())
         )  # fmt: skip
 
     def effect(self) -> str:
+        """One effect; sometimes it is drawn by chance."""
+        if self.luck.random() < 0.1:
+            return (
+                f"{{draw: {{one: {{weight: {self.luck.randint(1, 9)}, do: [{self.plain_effect()}]}}, "
+                f"two: {{when: {self.condition()}, do: [{self.plain_effect()}]}}, three: {{when: seen}}}}, "
+                f"if_none: {self.luck.choice(('nothing', 'all', 'two'))}}}"
+            )
+        return self.plain_effect()
+
+    def plain_effect(self) -> str:
         plain = [
             " ".join(map(self.luck.choice, (METERS, ("+=", "-="), ("small", "large", "1", "4")))),
             "seen = not seen", "mood = cross", "kit += coat", "kit -= map", "kit = lamp", "kit = nothing",
             "count += 1", "ann += 1", "{reveal: weather}", "{happen: noise}",
             f"{{when: {self.condition()}, do: [sky += 3], else: [fuse += 1]}}",
             "{remember: {ann: you were there}}", "{remember: {ann: late}}",
-            "{ledger: {name: A dog, place: a road, doing: asleep}}",
+            "{ledger: {name: A dog, place: a road, doing: asleep}}", "{warn: early}",
         ]  # fmt: skip
         if self.weekly:
             plain += [
                 f"{{later: {{scene: {self.luck.choice(self.scenes)}, in: 1}}}}",
                 "{later: {line: echo, in: 1, kind: echo}}",
                 f"{{later: {{do: [sky -= 2, {{happen: noise}}], at: {self.luck.randint(1, self.turns)}}}}}",
+                f"{{offer: {self.luck.choice(self.cards)}}}",
                 "{promise: word}",
                 "{keep: word}",
             ]
@@ -147,7 +169,20 @@ meters:
             )
         if luck.random() < 0.5:
             written += self.block("result", self.words("result"), 8)
-        return written + f"{pad}effects: {self.effects()}\n" + where
+        written += f"{pad}effects: {self.effects()}\n"
+        if not free and luck.random() < 0.3:
+            return written + self.inside(where.strip())
+        if self.weekly and not free and luck.random() < 0.2:
+            where += f"{pad}call: {luck.choice(self.scenes)}\n"
+        return written + where
+
+    def inside(self, where: str) -> str:
+        """Choices inside a choice, which may fall together again before they lead on."""
+        pad, on = " " * 8, f", {where}" if where else ""
+        inner = f"{pad}choices:\n{pad}  yes: {{text: Yes, effects: {self.effects()}{on}}}\n"
+        if self.weekly and self.luck.random() < 0.4:
+            return f"{inner}{pad}  no: {{text: No}}\n{pad}after: {{text: Well, enter: {self.effects()}}}\n"
+        return f"{inner}{pad}  no: {{text: No, when: {self.condition()}{on}}}\n"
 
     def scene(self, number: int) -> str:
         luck, name = self.luck, self.scenes[number]
@@ -160,6 +195,8 @@ meters:
             written += f"    at: {luck.randint(1, self.turns)}\n"
         if luck.random() < 0.3:
             written += f"    enter: {self.effects()}\n"
+        if luck.random() < 0.3:
+            written += f"    threads: [{', '.join(luck.sample(self.scenes, 2))}]\n"
         written += "    choices:\n" + self.choice("go", number, free=True)
         if not self.weekly:
             written += "      leave: {text: Leave, effects: [{end: out}]}\n"
