@@ -8,7 +8,8 @@ from game.load.census import take
 from game.load.files import SourceFile
 from game.load.late import Index, StaleError, read_late
 from game.load.log import Log
-from game.load.pipeline import Loaded, no_collection, story_of, world_of
+from game.load.pipeline import Loaded, no_collection
+from game.load.story import story_of, world_of
 from game.source.diagnostic import Diagnostic
 
 
