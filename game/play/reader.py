@@ -52,7 +52,10 @@ class Reader:
 
     def read(self, name: str) -> Read:
         """A session by its name, or by its path. Raises ShelfError."""
-        path = self.path_of(name)
+        return self.at(self.path_of(name), name)
+
+    def at(self, path: Path, name: str) -> Read:
+        """The session in a file, called ``name`` where something is wrong with it. Raises ShelfError."""
         try:
             with path.open("rb") as file:
                 data = file.read(JOURNAL_BYTES + 1)
@@ -104,7 +107,7 @@ class Reader:
     def _summary(self, path: Path, called: str) -> Summary | None:
         sample = is_sample(path)
         try:
-            found = self.read(path.stem)
+            found = self.at(path, path.stem)
         except ShelfError as problem:
             if sample and isinstance(problem, OtherStoryError):
                 return None

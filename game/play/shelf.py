@@ -153,7 +153,7 @@ class Shelf:
         for path in self._folder.journals():
             if path.stem != name and not is_sample(path):
                 with contextlib.suppress(ShelfError):
-                    found.append((path.stem, self.read(path.stem)))
+                    found.append((path.stem, self._reader.at(path, path.stem).playthrough))
         return tuple(found)
 
     def keep_export(self, name: str, ending: str, text: str) -> Path:
