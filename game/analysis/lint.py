@@ -12,6 +12,7 @@ from game.analysis.rules.paragraphs import paragraphs
 from game.analysis.rules.unreachable import unreachable
 from game.analysis.rules.unused import unused
 from game.model.story import Story
+from game.model.walk import every_effect
 from game.source.diagnostic import Diagnostic
 
 RULES: tuple[Callable[[Case], Iterator[Diagnostic]], ...] = (
@@ -21,6 +22,6 @@ RULES: tuple[Callable[[Case], Iterator[Diagnostic]], ...] = (
 
 def lint(story: Story, sources: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """All advice about a story that can be played, by file and place. ``sources`` are its files by name."""
-    case = Case(story, sources, mentions(story))
+    case = Case(story, sources, mentions(story), every_effect(story))
     found = {finding: None for rule in RULES for finding in rule(case)}
     return tuple(sorted(found, key=lambda one: (one.at, one.code, one.message)))

@@ -7,7 +7,7 @@ from game.expr.syntax import Expr, keys_of
 from game.expr.types import SetOf, member
 from game.load import problems
 from game.load.ways_on import ways_on
-from game.model.effect import Achieve, End, Later, PutUp, Warn
+from game.model.effect import Achieve, Effect, End, Later, PutUp, Warn
 from game.model.story import Story
 from game.model.walk import every_effect
 from game.model.world import Clock, DealPhase, World
@@ -17,10 +17,11 @@ from game.source.diagnostic import Diagnostic
 def structure(story: Story) -> Iterator[Diagnostic]:
     """Every finding about ways on, last endings, envelopes and dates."""
     clock = story.world.clock
+    effects = every_effect(story)
     yield from _locks(story)
-    yield from _planted(story)
-    yield from _unearnable(story)
-    yield from _warned(story)
+    yield from _planted(story, effects)
+    yield from _unearnable(story, effects)
+    yield from _warned(story, effects)
     if clock is None:
         yield from ways_on(story)
         return
@@ -57,17 +58,17 @@ def _unsaid(tree: Expr, seen: frozenset[str]) -> tuple[str, ...] | None:
     return tuple(sorted({key for leaf in dark for key in keys_of(leaf)})) if dark else None
 
 
-def _unearnable(story: Story) -> Iterator[Diagnostic]:
+def _unearnable(story: Story, effects: list[Effect]) -> Iterator[Diagnostic]:
     """Every achievement can be earned."""
-    given = {effect.achievement for effect in every_effect(story) if isinstance(effect, Achieve)}
+    given = {effect.achievement for effect in effects if isinstance(effect, Achieve)}
     for achievement in story.achievements.values():
         if achievement.id not in given:
             yield problems.unearnable(achievement.at, achievement.id)
 
 
-def _planted(story: Story) -> Iterator[Diagnostic]:
+def _planted(story: Story, effects: list[Effect]) -> Iterator[Diagnostic]:
     """What comes only when it is planted is planted somewhere, and what is planted doesn't come by itself."""
-    plans = [effect for effect in every_effect(story) if isinstance(effect, Later)]
+    plans = [effect for effect in effects if isinstance(effect, Later)]
     codas = {coda.id: coda for coda in story.codas}
     planted = {plan.coda for plan in plans}
     for plan in plans:
@@ -81,15 +82,14 @@ def _planted(story: Story) -> Iterator[Diagnostic]:
     for coda in story.codas:
         if coda.planted and coda.id not in planted and not unclear:
             yield problems.never_planted(coda.at, "coda", coda.id)
-    offered = {effect.storylet for effect in every_effect(story) if isinstance(effect, PutUp)}
+    offered = {effect.storylet for effect in effects if isinstance(effect, PutUp)}
     for name, storylet in story.storylets.items():
         if storylet.offered and name not in offered:
             yield problems.never_offered(storylet.scene.at, name)
 
 
-def _warned(story: Story) -> Iterator[Diagnostic]:
+def _warned(story: Story, effects: list[Effect]) -> Iterator[Diagnostic]:
     """What waits for warnings is warned of somewhere, unless an effect brings it."""
-    effects = list(every_effect(story))
     named = {effect.ending for effect in effects if isinstance(effect, Warn | End)}
     named |= {line.warns for line in story.lines}
     for ending in story.endings:

@@ -1,7 +1,7 @@
 """Whether every place of a story without a clock has a way on: exact as far as ways go, conditions left aside."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.load import problems
 from game.model.effect import Effect, End, Goto, Keep, effects_of
@@ -11,9 +11,10 @@ from game.model.story import Story
 from game.source.diagnostic import Diagnostic
 from game.source.span import Span
 
+_LEAVING: frozenset[type[object]] = frozenset((Goto, End))
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exit:
+
+class Exit(NamedTuple):
     """One way to leave a scene.
 
     ``ways`` are where it may go on: scenes, ``return``, and an empty one where nothing is said. ``call`` is read
@@ -22,9 +23,9 @@ class Exit:
 
     name: str
     ways: frozenset[str]
+    at: Span
     call: str = ""
     otherwise: str = ""
-    at: Span
 
     @property
     def ends(self) -> bool:
@@ -41,6 +42,8 @@ def ways_on(story: Story) -> Iterator[Diagnostic]:
     """Every place that a reader may come to, or none may, and that has no way on there."""
     finder = _Finder(story)
     exits = {scene.id: tuple(finder.exits(scene)) for scene in story.scenes.values()}
+    if not any(one.ends for ways in exits.values() for one in ways):
+        return
     returns = _returning(exits)
     alone = _reached(exits, returns, {story.start}, called=False)
     threads = {name for scene in story.scenes.values() for name in scene.threads}
@@ -60,14 +63,18 @@ Exits = dict[str, tuple[Exit, ...]]
 
 def _returning(exits: Exits) -> set[str]:
     """The scenes from which it may go back to what called them."""
+    asking: dict[str, list[tuple[str, Exit]]] = {}
+    for name, ways in exits.items():
+        for one in ways:
+            for other in one.places | {one.call}:
+                asking.setdefault(other, []).append((name, one))
     found: set[str] = set()
-    more = True
-    while more:
-        more = False
-        for name, ways in exits.items():
-            if name not in found and any(_returns(one, found) for one in ways):
-                found.add(name)
-                more = True
+    waiting = [name for name, ways in exits.items() if any(_returns(one, found) for one in ways)]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(other for other, one in asking.get(name, ()) if _returns(one, found))
     return found
 
 
@@ -156,8 +163,8 @@ class _Finder:
 
 def _surely(effects: tuple[Effect, ...]) -> bool:
     """Whether these effects lead elsewhere, or end the story, whatever holds."""
-    return any(isinstance(effect, Goto | End) for effect in effects)
+    return not _LEAVING.isdisjoint(map(type, effects))
 
 
 def _may_end(effects: tuple[Effect, ...]) -> bool:
-    return any(isinstance(effect, End) for effect in effects_of(effects))
+    return End in map(type, effects_of(effects))

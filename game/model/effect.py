@@ -1,5 +1,6 @@
 """What changes: effects, one class a kind."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -208,16 +209,23 @@ Effect = (
 )
 
 
-def effects_of(effects: tuple[Effect, ...]) -> list[Effect]:
+_HOLDING: frozenset[type[object]] = frozenset((Conditional, Later, Draw))
+"""Kinds of effects that have others in them."""
+
+
+def effects_of(effects: Iterable[Effect]) -> list[Effect]:
     """Return every effect, nested ones too, in the order written."""
+    written = list(effects)
+    if _HOLDING.isdisjoint(map(type, written)):
+        return written
     found: list[Effect] = []
-    for effect in effects:
+    for effect in written:
         found.append(effect)
         if type(effect) is Conditional:
             found.extend(effects_of(effect.do) + effects_of(effect.otherwise))
         elif type(effect) is Later:
             found.extend(effects_of(effect.do))
-        elif isinstance(effect, Draw):
+        elif type(effect) is Draw:
             for outcome in effect.outcomes:
                 found.extend(effects_of(outcome.do))
     return found

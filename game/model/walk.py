@@ -21,11 +21,9 @@ def consequences(story: Story) -> Iterator[Consequence]:
         yield from (promise.kept, promise.broken)
 
 
-def every_effect(story: Story) -> Iterator[Effect]:
+def every_effect(story: Story) -> list[Effect]:
     """Every effect of a story, nested ones too."""
-    for consequence in consequences(story):
-        yield from effects_of(consequence.effects)
-    for scene in story.scenes.values():
-        yield from effects_of(scene.enter)
-    for rule in story.world.rules:
-        yield from effects_of(rule.do)
+    found = [effect for consequence in consequences(story) for effect in consequence.effects]
+    found += [effect for scene in story.scenes.values() for effect in scene.enter]
+    found += [effect for rule in story.world.rules for effect in rule.do]
+    return effects_of(found)

@@ -1,5 +1,6 @@
 """The author's line, with the place underlined."""
 
+from functools import lru_cache
 from unicodedata import combining, east_asian_width
 
 from game.source.clean import clean_line
@@ -13,7 +14,7 @@ def excerpt(span: Span, text: str) -> str:
 
     Long lines are cut around the place to about ``WIDTH`` characters. Empty if ``text`` has no such line.
     """
-    lines = text.split("\n")
+    lines = _lines(text)
     if not 1 <= span.line <= len(lines):
         return ""
     line = lines[span.line - 1].rstrip("\r")
@@ -25,6 +26,12 @@ def excerpt(span: Span, text: str) -> str:
     marks = " " * _cells(before) + "~" * (max(_cells(place), 1) - 1) + "^"
     number = f"{span.line} | "
     return f"{number}{before}{place}{after}\n{' ' * len(number)}{marks}"
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    """The lines of a file; findings are told file by file."""
+    return text.split("\n")
 
 
 def _cells(text: str) -> int:

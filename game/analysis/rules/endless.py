@@ -11,16 +11,17 @@ from game.source.diagnostic import Diagnostic
 def endless(case: Case) -> Iterator[Diagnostic]:
     """One finding a circle, at the first of its scenes; whoever comes there never leaves."""
     scenes = case.story.scenes
+    order = {name: number for number, name in enumerate(scenes)}
     said: set[str] = set()
     for scene in scenes.values():
-        way: list[str] = []
+        way: dict[str, None] = {}
         here: Scene | None = scene
         while here is not None and here.id not in said and here.id not in way and _goes_on(here):
-            way.append(here.id)
+            way[here.id] = None
             here = scenes.get(here.then)
         if here is not None and here.id in way:
-            circle = way[way.index(here.id) :]
-            first = next(one for one in scenes.values() if one.id in circle)
+            circle = list(way)[list(way).index(here.id) :]
+            first = scenes[min(circle, key=order.__getitem__)]
             round_it = " -> ".join([*circle, circle[0]])
             yield advice("endless", f"here nobody can ever choose: {round_it}", first.at, "give one of them choices")
         said.update(way)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from game.analysis.advice import advice
 from game.analysis.case import Case
 from game.model.effect import Later
-from game.model.walk import every_effect
 from game.model.world import ScenePhase
 from game.source.diagnostic import Diagnostic
 
@@ -16,7 +15,7 @@ _PHASE = "give the clock a phase with `due: first`"
 def never_comes(case: Case) -> Iterator[Diagnostic]:
     """Dates, plans, rules, promises and lines of a story without turns; scenes that are due, and no phase for them."""
     world = case.story.world
-    plans = [effect for effect in every_effect(case.story) if isinstance(effect, Later)]
+    plans = [effect for effect in case.effects if isinstance(effect, Later)]
     dated = [scene for scene in case.story.scenes.values() if scene.window is not None]
     if world.clock is None:
         for plan in plans:

@@ -6,13 +6,12 @@ from game.analysis.advice import advice
 from game.analysis.case import Case
 from game.expr.syntax import Literal, Name
 from game.model.effect import Assign, Change, Conditional, Effect, Later
-from game.model.walk import every_effect
 from game.source.diagnostic import Diagnostic
 
 
 def no_effect(case: Case) -> Iterator[Diagnostic]:
     """Changes by nothing, a value set to itself, conditions with nothing behind them, plans of nothing."""
-    for effect in every_effect(case.story):
+    for effect in case.effects:
         why = _why(effect)
         if why:
             yield advice("does-nothing", why, effect.at)

@@ -24,7 +24,9 @@ def paragraphs(case: Case) -> Iterator[Diagnostic]:
     if style is not None and any(rule.of == "paragraph" for rule in style.lengths):
         return
     for text in texts_of(case.story):
-        if count(written(text.prose.parts)) <= PARAGRAPH_WORDS:
+        told = written(text.prose.parts)
+        # Every word takes a character and one between it and the next.
+        if len(told) <= 2 * PARAGRAPH_WORDS or count(told) <= PARAGRAPH_WORDS:
             continue
         told_at_least = shortest(text.prose)
         for paragraph in _BREAK.split(told_at_least) if told_at_least is not None else ():
