@@ -119,7 +119,7 @@ def _choice(declared: Declared, level: Level) -> Choice:
 
 
 def _is_fallback(node: Node) -> bool:
-    pairs = node.pairs if isinstance(node, Entries) else ()
+    pairs = node.pairs if isinstance(node, Entries) and "fallback" in node.nodes else ()
     return any(key.text == "fallback" and isinstance(value, Scalar) and value.text == "true" for key, value in pairs)
 
 
@@ -154,7 +154,8 @@ def _outcome(check: Fields, key: str, at: Where, level: Level) -> Consequence:
 
 def _followed(fields: Fields, at: Where, level: Level) -> Consequence:
     """What follows; choices in it are an inner scene that it goes on to. A call may come back to an ``after`` alone."""
-    found = replace(consequence(fields, at), call=fields.name("call", "scene", at.known.census.scenes))
+    called = fields.name("call", "scene", at.known.census.scenes) if fields.has("call") else ""
+    found = consequence(fields, at, called)
     inside = next((key for key in ("choices", "after") if fields.has(key)), "")
     if not inside:
         return found

@@ -60,8 +60,11 @@ def effects(fields: Fields, key: str, at: Where) -> tuple[Effect, ...]:
     return _list(fields.nodes.get(key), at)
 
 
-def consequence(fields: Fields, at: Where) -> Consequence:
-    """What follows, from fields that hold ``effects``, ``because``, ``result`` and ``goto`` among others."""
+def consequence(fields: Fields, at: Where, call: str = "") -> Consequence:
+    """What follows, from fields that hold ``effects``, ``because``, ``result`` and ``goto`` among others.
+
+    ``call`` is the scene that is read first, if one is.
+    """
     known = at.known
     if fields.has("summary") and not fields.has("result"):
         known.log.add(problems.missing_key(fields.at, "result", f"{fields.record.name} with `summary`"))
@@ -70,6 +73,7 @@ def consequence(fields: Fields, at: Where) -> Consequence:
         because=fields.text("because"),
         result=prose(fields, "result", known, at.site),
         goto=known.way(fields, "goto"),
+        call=call,
         summary=prose(fields, "summary", known, f"{at.site}.summary"),
         at=fields.at,
     )

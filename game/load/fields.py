@@ -45,13 +45,13 @@ class Fields:
             return
         self.sound = True
         if node.nodes.keys() <= record.fields.keys():
-            self.nodes = dict(node.nodes)
+            self.nodes = node.nodes
         else:
             self._take(node)
-        missing = [key for key in record.required if key not in self.nodes]
-        if missing and not document.broken_in(node):
-            for name_of_key in missing:
-                log.add(problems.missing_key(self.at, name_of_key, record.name))
+        if not self.nodes.keys() >= record.required.keys() and not document.broken_in(node):
+            for name_of_key in record.required:
+                if name_of_key not in self.nodes:
+                    log.add(problems.missing_key(self.at, name_of_key, record.name))
 
     def _take(self, node: Entries) -> None:
         """Take the keys that the record has; what stands behind a misspelt one is read as what it was meant to be."""
@@ -106,7 +106,7 @@ class Fields:
 
     def text(self, key: str, default: str = "") -> str:
         """One line of text for players, cleaned."""
-        node = self.scalar(key)
+        node = self.scalar(key) if key in self.nodes else None
         if node is None:
             return default
         self.whole_text(node)
@@ -117,14 +117,14 @@ class Fields:
     def whole_text(self, node: Scalar) -> None:
         """A plain text that YAML cut at `` #`` is a finding."""
         if node.style == "":
-            lines = self.document.lines
-            rest = lines[node.end_line - 1][node.end_column - 1 :] if node.end_line <= len(lines) else ""
+            lines, ends = self.document.lines, node.ends
+            rest = lines[ends.line][ends.column :] if ends.line < len(lines) else ""
             if "#" in rest and _CUT.match(rest):
                 line, column = node.end_line, node.end_column
                 self.log.add(
                     text_problems.cut_by_hash(Span(self.document.name, line, column, line, column + len(rest)))
                 )
-            elif _LONE_QUOTE.search(node.text) and node.text.count('"') % 2:
+            elif node.text.endswith('"') and _LONE_QUOTE.search(node.text) and node.text.count('"') % 2:
                 line, column = node.end_line, node.end_column - 1
                 self.log.add(text_problems.lone_quote(Span(self.document.name, line, column, line, column + 1)))
 
@@ -147,7 +147,7 @@ class Fields:
 
     def yes_no(self, key: str, default: bool) -> bool:
         """``true`` or ``false``."""
-        node = self.scalar(key, "`true` or `false`")
+        node = self.scalar(key, "`true` or `false`") if key in self.nodes else None
         if node is None:
             return default
         if node.text not in ("true", "false"):

@@ -19,12 +19,12 @@ class Record:
 
     name: str
     fields: Mapping[str, Field]
-    required: tuple[str, ...] = field(init=False)
+    required: Mapping[str, Field] = field(init=False)
     """The keys that must be there."""
 
     def __post_init__(self) -> None:
         """Look once which keys must be there; a record is read against thousands of mappings."""
-        object.__setattr__(self, "required", tuple(key for key, field in self.fields.items() if field.required))
+        object.__setattr__(self, "required", {key: field for key, field in self.fields.items() if field.required})
 
 
 def record(name: str, /, **fields: Field) -> Record:

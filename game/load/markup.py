@@ -250,7 +250,7 @@ def _trimmed(parts: Parts) -> Parts:
         found[0] = Plain(found[0].text.lstrip(" "))
     if found and isinstance(found[-1], Plain):
         found[-1] = Plain(found[-1].text.rstrip(" "))
-    return tuple(part for part in found if part != Plain(""))
+    return tuple(part for part in found if not (isinstance(part, Plain) and part.text == ""))
 
 
 def _without_then(parts: Parts) -> Parts:

@@ -67,14 +67,14 @@ def prose(fields: Fields, key: str, known: Known, site: str) -> Prose | None:
     node: Node | None = fields.nodes.get(key)
     if node is None:
         return None
-    if isinstance(node, Entries) and _braced(fields.document, node):
-        known.log.add(text_problems.brace_made_mapping(fields.span(node)))
-        return None
-    if isinstance(node, Entries) and len(node.pairs) == 1:
-        known.log.add(text_problems.colon_made_mapping(fields.span(node)))
-        return None
     if not isinstance(node, Scalar):
-        known.log.add(problems.wrong_shape(fields.span(node), "text", shape(node)))
+        at = fields.span(node)
+        if isinstance(node, Entries) and _braced(fields.document, node):
+            known.log.add(text_problems.brace_made_mapping(at))
+        elif isinstance(node, Entries) and len(node.pairs) == 1:
+            known.log.add(text_problems.colon_made_mapping(at))
+        else:
+            known.log.add(problems.wrong_shape(at, "text", shape(node)))
         return None
     if node.style in ("'", '"'):
         known.log.add(text_problems.swallowed_quotes(fields.span(node)))

@@ -114,7 +114,8 @@ def read_fact(declared: Declared, log: Log) -> Fact:
     fields = Fields(declared.document, node, FACT, log, name=declared.key)
     if fields.sound and sum(map(fields.has, ("any_of", "one_of", "range"))) != 1:
         log.add(problems.one_of(declared.at, "a fact", "`any_of`, `one_of`, `range`"))
-        fields.nodes.pop("start", None)  # whether it is a good one can't be told
+        # Whether its start is a good one can't be told.
+        fields.nodes = {key: value for key, value in fields.nodes.items() if key != "start"}
     found: Type
     start: Value | tuple[str, ...]
     if fields.has("any_of"):
