@@ -119,8 +119,11 @@ def _choice(declared: Declared, level: Level) -> Choice:
 
 
 def _is_fallback(node: Node) -> bool:
-    pairs = node.pairs if isinstance(node, Entries) and "fallback" in node.nodes else ()
-    return any(key.text == "fallback" and isinstance(value, Scalar) and value.text == "true" for key, value in pairs)
+    if not isinstance(node, Entries) or "fallback" not in node.nodes:
+        return False
+    return any(
+        key.text == "fallback" and isinstance(value, Scalar) and value.text == "true" for key, value in node.pairs
+    )
 
 
 def _check(choice: Fields, path: str, level: Level) -> Check | None:

@@ -136,6 +136,8 @@ class Document:
     def span(self, node: Node) -> Span:
         """Return where ``node`` stands."""
         if type(node) is Scalar:
+            # Twenty thousand of these are made for a thousand scenes: past the constructor, which takes half the time.
             begins, ends = node.begins, node.ends
-            return Span(self.name, begins.line + 1, begins.column + 1, ends.line + 1, ends.column + 1)
+            place = self.name, begins.line + 1, begins.column + 1, ends.line + 1, ends.column + 1
+            return tuple.__new__(Span, place)
         return Span(self.name, node.line, node.column, node.end_line, node.end_column)

@@ -105,7 +105,7 @@ def _list(node: Node | None, at: Where) -> tuple[Effect, ...]:
         at.known.effects_of_acts += len(node.items)
     found: list[Effect] = []
     for item in node.items:
-        found.extend(_one(item, at))
+        found += read_change(item, at) if type(item) is Scalar else _one(item, at)
     return tuple(found)
 
 

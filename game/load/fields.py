@@ -87,7 +87,7 @@ class Fields:
     def scalar(self, key: str, wanted: str = "text") -> Scalar | None:
         """The key's scalar, or None with a finding where it is something else."""
         node = self.nodes.get(key)
-        return None if node is None else self.one(node, wanted)
+        return node if node is None or type(node) is Scalar else self.one(node, wanted)
 
     def one(self, node: Node, wanted: str) -> Scalar | None:
         """The node as a scalar, or None with a finding."""

@@ -12,6 +12,7 @@ from game.source.diagnostic import Diagnostic
 from game.source.span import Span
 
 _LEAVING: frozenset[type[object]] = frozenset((Goto, End))
+_SENDING: frozenset[type[object]] = frozenset((Goto, Keep))
 
 
 class Exit(NamedTuple):
@@ -152,7 +153,10 @@ class _Finder:
     def sent(self, effects: tuple[Effect, ...]) -> set[str]:
         """Where these effects may send a reader."""
         found: set[str] = set()
-        for effect in effects_of(effects):
+        every = effects_of(effects)
+        if _SENDING.isdisjoint(map(type, every)):
+            return found
+        for effect in every:
             if isinstance(effect, Goto):
                 found.add(effect.scene)
             elif isinstance(effect, Keep) and effect.promise in self.kept:
