@@ -68,3 +68,8 @@ def test_a_paragraph_is_too_long_however_many_ways_lead_through_its_text(words):
     ending = "endings:\n  e: {title: E, order: 1, at: any, text: Over.}\n"
     found = advised(load_text(text + choice + ending))
     assert found == ([] if words == 100 else [("long-paragraph", 17, 7)])
+
+
+def test_a_circle_is_named_at_the_first_of_its_scenes_wherever_it_is_come_into():
+    text = "story: s\ntitle: T\nstart: way\nscenes:\n  way: {text: I, then: b}\n  a: {text: A, then: b}\n"
+    assert advised(load_text(text + "  b: {text: B, then: a}\n")) == [("endless", 6, 3)]
