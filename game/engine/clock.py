@@ -164,6 +164,8 @@ def _count(program: Program, draft: Draft) -> None:
 def _promises(program: Program, draft: Draft) -> None:
     """Promises whose date has come and which were not kept are broken."""
     for due in [one for one in draft.agenda if one.turn <= draft.turn and one.plan.startswith("promise(")]:
+        if due not in draft.agenda:  # one broken before it kept this one
+            continue
         draft.agenda.remove(due)
         promise = program.promises[due.plan[8:-1]]
         if draft.values[promise.slot] == OPEN:

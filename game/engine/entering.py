@@ -37,6 +37,8 @@ def _come(program: Program, draft: Draft, scene: ReadyScene) -> None:
             values[slot] = True
     if name in draft.queue:
         draft.queue.remove(name)
+    if name in draft.hand:
+        draft.hand.remove(name)
     begins = len(draft.events)
     do_all(draft, scene.enter)
     if not scene.written.silent:

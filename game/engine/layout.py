@@ -8,7 +8,7 @@ from game.model.codex import Entry, Line
 from game.model.effect import Assign, Change, Conditional, Draw, Effect, Happen, Later, Reveal
 from game.model.ending import Ending
 from game.model.prose import Prose
-from game.model.scene import Consequence, Scene
+from game.model.scene import Consequence, Scene, Storylet
 from game.model.story import Story
 from game.model.walk import every_effect
 from game.model.world import DealPhase, Fact
@@ -80,7 +80,7 @@ def _asked(story: Story) -> set[Key]:
             found.add(f"visits({scene.home})")
         found |= {f"took({scene.id}.{choice.id})" for choice in scene.choices if choice.once}
     for name, storylet in story.storylets.items():
-        if storylet.envelope is not None and storylet.envelope.text.counts_visits:
+        if any(prose.counts_visits for prose in _envelope_prose(storylet)):
             found.add(f"visits({name})")
     for key, condition in reversed(tuple(story.held.items())):
         if key in found:
@@ -89,15 +89,15 @@ def _asked(story: Story) -> set[Key]:
 
 
 def _read(story: Story) -> Iterator[frozenset[Key]]:
+    if story.note is not None:
+        yield story.note.keys
     for scene in story.scenes.values():
         yield from (prose.keys for prose in scene_prose(scene))
         conditions = [scene.when, *(c.when for c in scene.choices), *(c.requires for c in scene.choices)]
         yield from (condition.checked.keys for condition in conditions if condition is not None)
         yield from (choice.check.odds.checked.keys for choice in scene.choices if choice.check is not None)
     for storylet in story.storylets.values():
-        if storylet.envelope is not None:
-            yield storylet.envelope.text.keys
-            yield from _followed_by(storylet.envelope.default)
+        yield from (prose.keys for prose in _envelope_prose(storylet))
     for conditional in every_effect(story):
         yield from _effect_reads(conditional)
     world = story.world
@@ -125,6 +125,13 @@ def _read(story: Story) -> Iterator[frozenset[Key]]:
         yield from (version.text.keys for version in coda.versions)
     headings = [*(ending.heading for ending in story.endings), *(coda.heading for coda in story.codas)]
     yield from (heading.keys for heading in headings if heading is not None)
+
+
+def _envelope_prose(storylet: Storylet) -> Iterator[Prose]:
+    if storylet.envelope is not None:
+        yield storylet.envelope.text
+        default = storylet.envelope.default
+        yield from (text for text in (default.result, default.summary) if text is not None)
 
 
 def _followed_by(consequence: Consequence) -> Iterator[frozenset[Key]]:

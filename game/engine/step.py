@@ -91,7 +91,9 @@ def _take(program: Program, draft: Draft, taken: Standing) -> None:
         draft.events.append(Tested(site, odds, passed))
         follow(draft, choice.passed if passed else choice.failed, "result", "", scene.written.id)
     if scene.written.id != draft.scene:
-        draft.wait(program.scenes[draft.scene].written.then)
+        host = program.scenes[draft.scene].written
+        draft.wait(host.then)
+        draft.wait(host.call)
     draft.leave(scene.written.then)
     draft.scene, draft.threads = "", []
     end_early(program, draft)

@@ -97,7 +97,7 @@ def _conditional(effect: Conditional, sight: Sight) -> Trace:
 
 
 def _change(effect: Change, sight: Sight) -> Trace:
-    seen, meter, size = sight.of(effect.target), effect.target, effect.amount.size
+    seen, meter, size = sight.all_of(effect.amount.checked.keys | {effect.target}), effect.target, effect.amount.size
     amount, sign = compile_count(effect.amount.checked, sight.slots), -1 if effect.down else 1
 
     def trace(values: Values, found: Touches) -> None:

@@ -61,6 +61,15 @@ def _meet(one: Window, other: Window) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
+def unread_parts(census: Census, read: tuple[Part, ...]) -> frozenset[str]:
+    """The names of parts that could not be read: what asks for them is not at fault."""
+    declared = census.header.get("clock")
+    if declared is None:
+        return frozenset()
+    pairs = Fields(declared.document, declared.node, CLOCK, Log()).pairs("parts")
+    return frozenset(key.text for key, _ in pairs) - {part.id for part in read}
+
+
 def condition_of(part: Part) -> Checked:
     """What a part's name asks: whether the turn lies in it."""
     end = len(part.id)

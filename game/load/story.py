@@ -15,7 +15,7 @@ from game.load.fields import Fields
 from game.load.heading import Declared
 from game.load.known import Known
 from game.load.log import Log
-from game.load.parts import condition_of, read_parts
+from game.load.parts import condition_of, read_parts, unread_parts
 from game.load.people import read_character
 from game.load.prose import prose
 from game.load.schema import HEADER
@@ -89,7 +89,7 @@ def world_of(census: Census, log: Log) -> tuple[Known, World]:
         _sizes(census, log),
         turns,
         {part.id: condition_of(part) for part in parts},
-        frozenset(unclear.names),
+        frozenset(unclear.names) | unread_parts(census, parts),
     )
     act_declarations(known)
     for name in sections["conditions"]:

@@ -122,10 +122,11 @@ class _Finder:
         sent = self.sent(scene.enter)
         if sent:
             yield Exit(name=scene.id, ways=frozenset(sent), at=scene.at)
-        threads = [name for name in scene.threads if name in self.scenes and self.scenes[name].choices]
+        threads = [name for name in scene.threads if name in self.scenes and _offers(self.scenes[name])]
         for name in threads:
             yield Exit(name=scene.id, ways=frozenset((scene.then,)), call=name, at=scene.at)
-        if not scene.choices and not threads and not _surely(scene.enter):
+        stays = scene.choices or any(self.scenes[name].when is None for name in threads)
+        if not stays and not _surely(scene.enter):
             ways = {scene.then} if scene.then or not (sent or _may_end(scene.enter)) else set()
             yield Exit(name=scene.id, ways=frozenset(ways), call=scene.call, at=scene.at)
         for choice in scene.choices:
@@ -163,6 +164,11 @@ class _Finder:
                 kept = self.kept[effect.promise]
                 found |= {kept.goto, *(one.scene for one in effects_of(kept.effects) if isinstance(one, Goto))} - {""}
         return found
+
+
+def _offers(thread: Scene) -> bool:
+    """Whether a thread can hold the reader where it is told: its fallbacks don't count there."""
+    return any(not choice.fallback for choice in thread.choices)
 
 
 def _surely(effects: tuple[Effect, ...]) -> bool:

@@ -73,3 +73,10 @@ def test_a_paragraph_is_too_long_however_many_ways_lead_through_its_text(words):
 def test_a_circle_is_named_at_the_first_of_its_scenes_wherever_it_is_come_into():
     text = "story: s\ntitle: T\nstart: way\nscenes:\n  way: {text: I, then: b}\n  a: {text: A, then: b}\n"
     assert advised(load_text(text + "  b: {text: B, then: a}\n")) == [("endless", 6, 3)]
+
+
+@pytest.mark.parametrize("more", ["threads: [ask]", "call: ask"])
+def test_a_circle_with_a_choice_of_a_thread_or_of_what_is_called_is_not_endless(more):
+    text = "story: s\ntitle: S\nstart: a\n"
+    scenes = f"scenes:\n  a: {{text: Hi, {more}, then: a}}\n  ask: {{text: Ask, choices: {{x: {{text: Go}}}}}}\n"
+    assert "endless" not in {code for code, _, _ in advised(load_text(text + scenes))}

@@ -115,3 +115,30 @@ def test_what_a_thread_leads_to_comes_back_to_where_its_host_goes_on():
     assert begun(program).state.threads == ("one",)
     assert far.journal.entries[0].scene == "start"
     assert far.journal.entries[0].choice == "one.leave"
+
+
+def test_a_host_calls_before_it_goes_on_whether_or_not_something_of_a_thread_was_chosen():
+    scenes = """
+        facts: {here: HERE}
+        scenes:
+          start: {text: Host, threads: [one], call: note, then: last}
+          one: {text: Thread, when: here, choices: {leave: {text: Leave}}}
+          note: {text: A note}
+          last: {text: The last}
+    """
+    for here, choices in (("false", ()), ("true", ("one.leave",))):
+        text = read(played(weekly(scenes.replace("HERE", here), turns=1), *choices))
+        assert text.index("A note") < text.index("The last")
+
+
+@pytest.mark.parametrize(
+    ("thread", "found"),
+    [
+        ("text: T, when: seen, choices: {x: {text: X, goto: start}}", ["start"]),
+        ("text: T, choices: {x: {text: X, goto: start}}", []),
+        ("text: T, choices: {x: {fallback: true, text: X, goto: start}}", ["start"]),
+    ],
+)
+def test_a_host_that_may_be_left_alone_must_say_where_it_goes_on(thread, found):
+    scenes = f"  start: {{text: A, threads: [t]}}\n  t: {{{thread}}}\nfacts: {{seen: false}}\n"
+    assert _found(scenes) == [("goes-nowhere", name) for name in found]

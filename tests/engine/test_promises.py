@@ -1,6 +1,6 @@
 """A word given to someone by a date: kept, broken, given again."""
 
-from small_stories import events, owners, played, told, value, weekly
+from small_stories import begun, events, owners, played, told, value, weekly
 
 from game.engine.events import Word
 
@@ -114,3 +114,17 @@ def test_a_promise_whose_keeping_keeps_it_again_is_kept_once():
         """
     )
     assert value(played(program, "a"), "count") == 1
+
+
+def test_a_promise_that_another_keeps_as_it_is_broken_the_same_turn_is_kept():
+    program = weekly(
+        """
+        characters: {ines: {name: Ines}}
+        promises:
+          page: {to: ines, by: 1, text: the page, broken: {effects: [{keep: word}]}}
+          word: {to: ines, by: 1, text: the word, kept: {result: Kept}, broken: {result: Broken}}
+        scenes:
+          start: {text: It begins, enter: [{promise: page}, {promise: word}]}
+        """
+    )
+    assert told(begun(program), "result") == ["Kept"]

@@ -124,3 +124,28 @@ def test_a_later_deal_without_any_choice_between_keeps_its_own_luck():
     story = played(program)
     assert story.ended
     assert len(told(story, "scene")) == 4
+
+
+def test_what_lies_in_the_hand_and_was_read_by_another_way_lies_there_no_more():
+    program = tray(card("one").replace("goto: visit", "goto: two"), card("two"), visit="when: paid > 8", hand=2)
+    story = played(program, "one", "b", "a")
+    assert story.ended
+    assert owners(story, "scene") == ["start", "one", "two"]
+    assert owners(story, "handled") == []
+
+
+def test_what_is_told_of_an_unopened_envelope_varies_as_its_storylet_does():
+    default = "\n        result: |\n          {first: First. | then: Then.}\n"
+    varied = f"""\
+  one:
+    deck: post
+    once: false
+    text: Card one
+    envelope:
+      text: Envelope
+      handler: yotam
+      likely: he pays
+      default: {default}"""
+    story = begun(tray(varied, card("two", more="once: false"), hand=2, turns=3))
+    assert told(story.choose("one").choose("one").choose("two"), "scene")[1:] == ["Card one", "Card one", "Card two"]
+    assert told(story.choose("one").choose("one").choose("two").choose("a"), "handled")[-1] == "Then."

@@ -51,3 +51,10 @@ def test_what_is_wrong_beside_it_is_still_found():
 
 def test_a_key_too_many_hides_nothing_of_a_type():
     assert sorted(found("facts: {x: {range: 0..3, rnage: 1}}", asked="x > 3")) == ["never-holds", "unknown-key"]
+
+
+@pytest.mark.parametrize(("turns", "code"), [("2..1", "bad-range"), ("{title: X}", "missing-key")])
+def test_nothing_follows_from_a_part_whose_turns_are_not_understood(turns, code):
+    clock = f"clock: {{turns: 3, parts: {{x: {turns}}}, phases: {{p: {{title: P, due: first}}}}}}\n"
+    ending = "endings: {e: {title: E, order: 1, at: last, text: x}}"
+    assert found(clock + ending, text="{x: now}", asked="x and not x", change="{when: x, do: []}") == [code]

@@ -85,6 +85,8 @@ def test_what_a_reader_can_not_see_is_only_said_to_move():
         "later: {do: [sky += 3], in: 1}",
         "roots = 40",
         "sky = fuse",
+        "sky += fuse",
+        "sky -= error + small",
     ):
         effect = f"{{{written}}}" if written.startswith("later") else written
         found = option(f"effects: [{effect}]")

@@ -74,3 +74,8 @@ def test_the_note_lists_what_the_scenes_are_about_each_once():
     assert [paragraph.text for paragraph in note(STORY)] == ["Content notes: war, death, children."]
     plain = timeless("note: |\n  Read this.\nscenes: {start: {text: x, then: start}}\n")
     assert [paragraph.text for paragraph in note(plain)] == ["Read this."]
+
+
+def test_the_note_may_ask_what_nothing_else_asks():
+    asking = "note: |\n  Read{visits(start) > 0: again | this}.\nscenes: {start: {text: x, then: start}}\n"
+    assert [paragraph.text for paragraph in note(timeless(asking))] == ["Readthis."]

@@ -29,4 +29,4 @@ def endless(case: Case) -> Iterator[Diagnostic]:
 
 def _goes_on(scene: Scene) -> bool:
     """Whether nothing but the scene's ``then`` can follow it."""
-    return not scene.choices and not scene.enter and bool(scene.then)
+    return not (scene.choices or scene.threads or scene.call or scene.enter) and bool(scene.then)
