@@ -80,7 +80,8 @@ def bar(gauge: Gauge, width: int) -> Content:
     return together(words(FULL * filled, "$accent"), words(EMPTY * (width - filled), "$track"))
 
 
-def _change(gauge: Gauge) -> Content:
+def change(gauge: Gauge) -> Content:
+    """Return what the last decision changed, with its sign; where no number is shown, only which way."""
     style = "bold $lift" if gauge.change > 0 else "bold $fall"
     if gauge.change and gauge.value is None:
         return words(UP if gauge.change > 0 else DOWN, style)
@@ -109,7 +110,7 @@ def _one_line(gauge: Gauge, width: int) -> Content:
 
 def _value(gauge: Gauge) -> Content:
     """Return the change, then the reading, so that readings stand in a column at the right."""
-    return together(_change(gauge), words("  "), words(reading(gauge).rjust(3), "bold"))
+    return together(change(gauge), words("  "), words(reading(gauge).rjust(3), "bold"))
 
 
 def _between(left: Content, right: Content, width: int) -> Content:
@@ -126,7 +127,7 @@ def _packed(gauges: tuple[Gauge, ...], width: int, *, banded: bool = False) -> l
         if banded and _barred(gauge) and gauge.band:
             item = together(item, words(f" {gauge.band}"))
         if gauge.change:
-            item = together(item, words(" "), _change(gauge))
+            item = together(item, words(" "), change(gauge))
         if lines and lines[-1].cell_length + 3 + item.cell_length <= width:
             lines[-1] = together(lines[-1], words("   "), item)
         else:

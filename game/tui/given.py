@@ -5,7 +5,7 @@ The title needs only the story's cover; the story itself is opened when a room f
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.play.playthrough import Playthrough
     from game.play.session import Session
     from game.play.shelf import Shelf
-    from game.view.decision_map import DecisionMap
+    from game.view.decision_map import DecisionMap, Spot
 
 Read = tuple["Summary", "Playthrough"]
 """A session in the list, and what stands in it."""
@@ -32,6 +32,7 @@ class Opened:
     compose: "Callable[[Playthrough], Page]"
     codex: "Callable[[Playthrough], tuple[CodexPage, ...]]"
     decision_map: "Callable[[Sequence[tuple[str, Playthrough]]], DecisionMap]"
+    elsewhere: "Callable[[DecisionMap, str], dict[int, tuple[Spot, ...]]]"
 
 
 @dataclass(kw_only=True)
@@ -83,6 +84,16 @@ class Game:
     def decision_map(self, sessions: "Sequence[Read]") -> "DecisionMap":
         """At least one session as a tree of decisions."""
         return self.opened.decision_map([(one.name, playthrough) for one, playthrough in sessions])
+
+    def elsewhere(self, name: str, playthrough: "Playthrough") -> "dict[int, tuple[Spot, ...]]":
+        """What other sessions decided where this one did, by the numbers of its decisions, in their players' words."""
+        others = [(one, other) for one, other in self.sessions() if one.name != name]
+        called = {one.name: one.called or one.name for one, _ in others}
+        found = self.opened.decision_map([(name, playthrough), *((one.name, other) for one, other in others)])
+        return {
+            number: tuple(replace(spot, sessions=tuple(called[one] for one in spot.sessions)) for spot in spots)
+            for number, spots in self.opened.elsewhere(found, name).items()
+        }
 
     def begin(self) -> "Session":
         """Begin a new session of the story."""

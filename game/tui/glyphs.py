@@ -8,6 +8,8 @@ LOCKED = "×"  # noqa: RUF001 - meant
 DASH = "–"  # noqa: RUF001 - meant
 BACK, ON, FIRST, LAST = "‹", "›", "«", "»"  # noqa: RUF001 - meant
 FULL, EMPTY = "━", "─"
+TICK, PARTED = "┿", "◆"
+PLAY, PAUSE = "►", "‖"
 DOT = "·"
 FOLD = "┊"
 ENDED, STANDS = "■", "●"
@@ -25,6 +27,7 @@ LEGEND = (
     (LOCKED, "a locked choice: you can see it, and why it is not yours now"),
     (FOLD, "on the decision map: decisions between which no session parts from another"),
     (f"{STANDS} {ENDED}", "on the decision map: here a session stands; here one has ended"),
+    (PARTED, "on the line under a replay: here other sessions decided otherwise"),
     (CURSOR, "the choice you are on; before a line: the choice you took"),
 )
 """Signs and their meaning, for the help screen."""

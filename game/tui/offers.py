@@ -1,11 +1,13 @@
 """Offers as rows: a number, the label, and beneath it, quieter, what a choice costs and moves."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from textual.content import Content
 
 from game.tui.glyphs import DOT, DOWN, MORE, UP
 from game.tui.text import line, separated, stacked, together, words
+from game.view.decision_map import Spot
 from game.view.page import Option, Page, Touch
 
 
@@ -29,6 +31,17 @@ def rows(page: Page) -> tuple[Row, ...]:
         number = 1 + sum(bool(row.number) for row in found) if option.open else 0
         found.append(_row(option, number))
     return tuple(found)
+
+
+def beside(offered: tuple[Row, ...], others: Iterable[Spot]) -> tuple[Row, ...]:
+    """Return rows with the sessions that took them elsewhere beneath each."""
+    names = {spot.choice: ", ".join(spot.sessions) for spot in others}
+    return tuple(
+        replace(row, text=stacked(row.text, words(f"taken in {names[row.id]}", "italic $lift")))
+        if row.id in names
+        else row
+        for row in offered
+    )
 
 
 def own_rows(*said: tuple[str, str, str]) -> tuple[Row, ...]:

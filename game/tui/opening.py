@@ -6,7 +6,7 @@ from game.engine.program import Program
 from game.play.shelf import Shelf
 from game.tui.given import Opened
 from game.view.compose import codex, compose, note
-from game.view.decision_map import decision_map
+from game.view.decision_map import decision_map, elsewhere
 
 
 def opened(program: Program, shelf: Shelf, *, summaries: bool = False) -> Opened:
@@ -17,4 +17,5 @@ def opened(program: Program, shelf: Shelf, *, summaries: bool = False) -> Opened
         compose=partial(compose, summaries=summaries),
         codex=codex,
         decision_map=decision_map,
+        elsewhere=elsewhere,
     )

@@ -5,11 +5,13 @@ from itertools import zip_longest
 
 from textual.content import Content
 
+from game.tui.gauges import change
 from game.tui.glyphs import CURSOR, DASH
 from game.tui.text import NOTHING, paragraph, spaced, stacked, together, words
 from game.view.page import Block, Origin, Page, Paragraph
 
 _CITY = 14
+_CHANGE = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,21 @@ def prose(paragraphs: tuple[Paragraph, ...], kind: str = "prose") -> list[Piece]
     if waiting:
         found.append(Piece(kind, stacked(*waiting, gap=1)))
     return found
+
+
+def changed(page: Page) -> tuple[Piece, ...]:
+    """Return what the last decision changed in the gauges, and because of what; nothing where nothing moved."""
+    lines = [
+        Piece(
+            "line",
+            words("; ".join(gauge.because), "$quiet"),
+            together(words(f"{gauge.title} "), change(gauge)),
+            _CHANGE,
+        )
+        for gauge in page.gauges
+        if gauge.change
+    ]
+    return (heading("What changed"), *lines) if lines else ()
 
 
 def heading(text: str) -> Piece:

@@ -46,6 +46,16 @@ class Walk:
         return next((Walk(self.playthrough, one) for one in numbers if fits(self.playthrough.at(one))), None)
 
 
+def turns(playthrough: Playthrough) -> tuple[tuple[int, int], ...]:
+    """The pages on which turns begin, each with its turn; none in a story without a clock."""
+    if not playthrough.program.phases:
+        return ()
+    found: dict[int, int] = {}
+    for page in range(playthrough.pages):
+        found.setdefault(playthrough.at(page).turn, page)
+    return tuple((page, turn) for turn, page in found.items())
+
+
 def arc_of(playthrough: Playthrough) -> str:
     """The arc of the place where a decision is awaited; empty where it belongs to none."""
     scenes = playthrough.program.scenes

@@ -1,6 +1,13 @@
 """The screens are tested without a terminal; nothing of the developer's own settings reaches them."""
 
+import sys
+from pathlib import Path
+
 import pytest
+
+_STORIES = str(Path(__file__).parents[1] / "stories")
+if _STORIES not in sys.path:
+    sys.path.insert(0, _STORIES)
 
 
 @pytest.fixture(autouse=True)

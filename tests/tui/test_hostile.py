@@ -108,7 +108,7 @@ ROOMS = {
     "help": (lambda: Play(hostile_session()), ("question_mark",)),
     "gauges": (lambda: Play(hostile_session()), ("m",)),
     "map": (Title, ("d", "w", "down")),
-    "replay": (lambda: Watch(stage.reading(SCRIPT), PAYLOAD), ("right",)),
+    "replay": (lambda: Watch(stage.reading(SCRIPT), PAYLOAD), ("right", "p")),
     "palette": (lambda: Play(hostile_session()), ("ctrl+p",)),
 }
 

@@ -1,6 +1,7 @@
 """A stage for the screens: hand-made pages of the campaign's first weeks, a session and a shelf without an engine."""
 
 from dataclasses import dataclass, field, replace
+from types import SimpleNamespace
 
 from game.play.kept import Summary
 from game.play.refusal import ShelfError
@@ -318,6 +319,8 @@ class FakePlaythrough:
 
     script: tuple
     taken: tuple = ()
+    program = SimpleNamespace(phases=("scene",), scenes={})
+    place = "the_line"
 
     @property
     def pages(self):
@@ -332,8 +335,16 @@ class FakePlaythrough:
         return (FakeMove(None), *(FakeMove(FakeTook(choice)) for choice in self.taken))
 
     @property
+    def decisions(self):
+        return len(self.taken)
+
+    @property
     def where(self):
         return self.script[len(self.taken)].where
+
+    @property
+    def turn(self):
+        return int(self.where.split()[1]) if self.where.startswith("Week ") else 1
 
     def at(self, number):
         return replace(self, taken=self.taken[:number])
@@ -476,6 +487,7 @@ def game(shelf=None, **more):
         "compose": compose,
         "codex": lambda _playthrough: CODEX,
         "decision_map": decision_map,
+        "elsewhere": lambda _map, _name: {},
     }
     inside |= {name: more.pop(name) for name in tuple(more) if name in inside}
     return Game(**values | more, opening=lambda: Opened(**inside))

@@ -1,4 +1,4 @@
-"""A question: to which decision?"""
+"""A question whose answer is a number: to which decision, to which turn?"""
 
 from typing import ClassVar
 
@@ -18,15 +18,15 @@ class GoTo(ModalScreen[int | None]):
     CSS_PATH = "../styles/page.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
 
-    def __init__(self, last: int) -> None:
+    def __init__(self, question: str) -> None:
         super().__init__()
-        self._last = last
+        self._question = question
 
     def compose(self) -> ComposeResult:
         """One line to write in."""
         entry = Input(type="integer", max_length=6, select_on_focus=False)
         entry.cursor_blink = False
-        yield Vertical(Words(words(f"To which decision? 0 to {self._last}")), entry, id="question")
+        yield Vertical(Words(words(self._question)), entry, id="question")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with the number, if it is one."""

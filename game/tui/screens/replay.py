@@ -1,4 +1,4 @@
-"""A playthrough watched: forward, back, to a decision."""
+"""A playthrough watched: forward, back, to a decision, a turn, an arc; and gone on from, in a new session."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -9,58 +9,30 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 
 from game.play.playthrough import Playthrough
-from game.tui.commands import BACK, MAP, Command, bindings
+from game.tui.commands import Command, bindings
 from game.tui.given import Game
-from game.tui.messages import CodexWanted, GaugesWanted, MapWanted
-from game.tui.offers import rows
-from game.tui.pieces import pieces
+from game.tui.messages import BranchWanted, CodexWanted, GaugesWanted, MapWanted
+from game.tui.offers import beside, rows
+from game.tui.pacing import Pace
+from game.tui.pieces import changed, pieces
 from game.tui.screens.go_to import GoTo
 from game.tui.screens.room import Room
 from game.tui.text import LINK
+from game.tui.watching import WATCHING
 from game.tui.widgets.gauge_views import GaugePanel, GaugeStatus
 from game.tui.widgets.head_line import HeadLine
 from game.tui.widgets.leaf import Leaf
-from game.tui.widgets.transport import Transport
+from game.tui.widgets.transport import Course, Transport
+from game.view.decision_map import Spot
 from game.view.page import Gauge, Page
+from game.view.walk import Walk, arc_of, turns
 
 
 class ReplayRoom(Room):
     """The pages of a playthrough, one at a time, each with the decision that was taken on it."""
 
     CSS_PATH = "../styles/page.tcss"
-    OFFERED: ClassVar[tuple[Command, ...]] = (
-        Command(
-            keys="right,right_square_bracket,l",
-            action="step(1)",
-            about="To the next decision",
-            shown="→ ]",
-            word="next",
-        ),
-        Command(
-            keys="left,left_square_bracket,h",
-            action="step(-1)",
-            about="To the decision before",
-            shown="← [",
-            word="before",
-        ),
-        Command(keys="home", action="go(0)", about="To the beginning", shown="home"),
-        Command(keys="end", action="go(-1)", about="To the end", shown="end"),
-        Command(keys="g,colon", action="ask", about="To a decision by its number", shown="g :", word="go to"),
-        Command(
-            keys="space",
-            action="read_on",
-            about="Read on; at the end of a page, to the next decision",
-            word="read on",
-        ),
-        Command(keys="down,j", action="scroll_lines(3)", about="A little down", shown="↓ j", listed=False),
-        Command(keys="up,k", action="scroll_lines(-3)", about="A little up", shown="↑ k", listed=False),
-        Command(keys="pagedown", action="scroll_screens(1)", about="One screen down", shown="PgDn", listed=False),
-        Command(keys="pageup", action="scroll_screens(-1)", about="One screen up", shown="PgUp", listed=False),
-        Command(keys="c", action="codex", about="Codex, as it was known then", word="codex"),
-        Command(keys="m", action="gauges", about="All gauges, as they stood then"),
-        MAP,
-        BACK,
-    )
+    OFFERED: ClassVar[tuple[Command, ...]] = WATCHING
     BINDINGS: ClassVar[list[BindingType]] = bindings(OFFERED)
 
     def __init__(self, game: Game, playthrough: Playthrough, name: str, number: int = 0) -> None:
@@ -70,6 +42,8 @@ class ReplayRoom(Room):
         self.session_name = name
         self.number = max(0, min(number, playthrough.pages - 1))
         self.page = self._page_at(self.number)
+        self._others: dict[int, tuple[Spot, ...]] = {}
+        self._pace = Pace(self, self.play_on)
 
     @property
     def gauges(self) -> tuple[Gauge, ...]:
@@ -86,21 +60,38 @@ class ReplayRoom(Room):
         yield Transport()
 
     async def on_mount(self) -> None:
-        """Show the first page."""
+        """Show the first page; then look at what other sessions did."""
+        self._lay()
         await self._show()
+        self.call_after_refresh(self._look_around)
+
+    async def _look_around(self) -> None:
+        self._others = self.game.elsewhere(self.session_name, self.playthrough)
+        self._lay()
+        await self._show_offers()
+
+    def _lay(self) -> None:
+        clock = self._walk.here.where.split(" ")[0]
+        parted = frozenset(number - 1 for number in self._others)
+        course = Course(last=self._last, unit=clock, turns=turns(self.playthrough), parted=parted)
+        self.query_one(Transport).lie(course)
+
+    @property
+    def _walk(self) -> Walk:
+        return Walk(self.playthrough, self.number)
+
+    @property
+    def _last(self) -> int:
+        return self.playthrough.pages - 1
 
     async def action_step(self, by: int) -> None:
         """Go forward or back."""
         await self.action_go(max(0, self.number + by))
 
     async def action_go(self, number: int) -> None:
-        """Go to the page after ``number`` decisions; -1 is the last."""
-        last = self.playthrough.pages - 1
-        wanted = last if number < 0 else min(number, last)
-        if wanted != self.number:
-            self.number = wanted
-            self.page = self._page_at(wanted)
-            await self._show()
+        """Go to the page after ``number`` decisions, and stay there; -1 is the last."""
+        self._pace.rest()
+        await self._turn_to(self._last if number < 0 else number)
 
     def action_ask(self) -> None:
         """Ask for a decision's number."""
@@ -109,11 +100,77 @@ class ReplayRoom(Room):
             if number is not None:
                 await self.action_go(max(0, number))
 
-        self.app.push_screen(GoTo(self.playthrough.pages - 1), answered)
+        self.app.push_screen(GoTo(f"To which decision? 0 to {self._last}"), answered)
+
+    def action_ask_turn(self) -> None:
+        """Ask for a turn's number."""
+        found = turns(self.playthrough)
+        if not found:
+            self.tell("This story has no turns.")
+            return
+
+        async def answered(turn: int | None) -> None:
+            if turn is not None:
+                await self._go_along(self._walk.to_turn(max(turn, 1)), "The session did not come so far.")
+
+        unit = self.page.where.split(" ")[0].lower()
+        self.app.push_screen(GoTo(f"To which {unit}? {found[0][1]} to {found[-1][1]}"), answered)
+
+    async def action_turn(self, by: int) -> None:
+        """To where the next turn begins, or the one before."""
+        pages = [page for page, _ in turns(self.playthrough)]
+        on = (page for page in pages if page > self.number)
+        back = (page for page in reversed(pages) if page < self.number)
+        page = next(on if by > 0 else back, None)
+        beyond = "No turn begins beyond this." if by > 0 else "No turn begins before this."
+        await self._go_along(None if page is None else self._walk.to(page), beyond)
+
+    async def action_arc(self) -> None:
+        """To the next decision of the arc we are in."""
+        arc = arc_of(self._walk.here)
+        if not arc:
+            self.tell("What is decided here belongs to no arc.")
+            return
+        await self._go_along(self._walk.to_arc(arc), "Nothing more was decided in this arc.")
+
+    async def action_parting(self) -> None:
+        """To the next decision that other sessions took otherwise."""
+        page = next((number - 1 for number in sorted(self._others) if number - 1 > self.number), None)
+        beyond = "No other session decided otherwise beyond this."
+        await self._go_along(None if page is None else self._walk.to(page), beyond)
+
+    def action_branch(self) -> None:
+        """Decide anew from here in a new session; this one stays as it is."""
+        self._pace.rest()
+        self.post_message(BranchWanted(self.session_name, self.number, self.playthrough))
+
+    def action_play(self) -> None:
+        """Play by itself, or stop."""
+        self._pace.rest() if self._pace.is_running else self._pace.start()
+        self._point()
+
+    def action_pace(self, by: int) -> None:
+        """Play faster or slower."""
+        self._pace.slower(by)
+        if not self._pace.is_running:
+            self.tell(f"It will play a page every {self._pace.seconds} seconds.")
+        self._point()
+
+    async def play_on(self) -> None:
+        """Read on while playing: a screen down, the next page, and rest at the end."""
+        if not self.is_current:
+            return
+        if not self._at_end:
+            self.action_scroll_screens(1)
+        elif self.number < self._last:
+            await self._turn_to(self.number + 1)
+        else:
+            self._pace.rest()
+            self._point()
 
     async def action_read_on(self) -> None:
         """One screen down, or on to the next page."""
-        if self.scroller.scroll_offset.y >= self.scroller.max_scroll_y:
+        if self._at_end:
             await self.action_step(1)
         else:
             self.action_scroll_screens(1)
@@ -149,18 +206,54 @@ class ReplayRoom(Room):
         if kind == "codex":
             self.action_codex(entry)
 
+    async def on_transport_pressed(self, event: Transport.Pressed) -> None:
+        """Play by itself, or stop."""
+        event.stop()
+        self.action_play()
+
+    @property
+    def _at_end(self) -> bool:
+        """Whether the page has been read to its end."""
+        return self.scroller.scroll_offset.y >= self.scroller.max_scroll_y
+
+    async def _go_along(self, walk: Walk | None, beyond: str) -> None:
+        if walk is None:
+            self.tell(beyond)
+        else:
+            await self.action_go(walk.number)
+
+    async def _turn_to(self, number: int) -> None:
+        wanted = min(number, self._last)
+        if wanted != self.number:
+            self.number = wanted
+            self.page = self._page_at(wanted)
+            await self._show()
+        else:
+            self._point()
+
     def _page_at(self, number: int) -> Page:
         return self.game.compose(self.playthrough.at(number))
 
+    def _point(self) -> None:
+        """Say on the transport line where we are."""
+        others = {name for spot in self._others.get(self.number + 1, ()) for name in spot.sessions}
+        told = f"{len(others)} decided otherwise" if others else self.page.where
+        self.query_one(Transport).show(self.number, told, self._pace.seconds if self._pace.is_running else 0)
+
     async def _show(self) -> None:
-        page, last = self.page, self.playthrough.pages - 1
-        offered = rows(page)
-        took = self.playthrough.moves[self.number + 1].took if self.number < last else None
-        taken = next((at for at, row in enumerate(offered) if took and row.id == took.choice), None)
+        page = self.page
         with self.app.batch_update():
-            await self.leaf.show(pieces(page), offered, taken)
+            await self._show_offers()
             self.query_one(HeadLine).show(page.story, page.where, page.phase, right=f"replay of {self.session_name}")
             self.query_one(GaugeStatus).show(page.gauges)
             self.query_one(GaugePanel).show(page.gauges)
-            self.query_one(Transport).show(self.number, last, page.where)
             self.scroller.scroll_home(animate=False)
+
+    async def _show_offers(self) -> None:
+        """The page and its decision, and who took another."""
+        page = self.page
+        offered = beside(rows(page), self._others.get(self.number + 1, ()))
+        took = self.playthrough.moves[self.number + 1].took if self.number < self._last else None
+        taken = next((at for at, row in enumerate(offered) if took and row.id == took.choice), None)
+        await self.leaf.show((*pieces(page), *changed(page)), offered, taken)
+        self._point()

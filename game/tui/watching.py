@@ -1,0 +1,48 @@
+"""What can be done while a session is watched."""
+
+from game.tui.commands import BACK, MAP, Command
+from game.tui.glyphs import MINUS
+
+WATCHING = (
+    Command(
+        keys="right,right_square_bracket,l",
+        action="step(1)",
+        about="To the next decision",
+        shown="→ ]",
+        word="next",
+    ),
+    Command(keys="p", action="play", about="Play by itself, or stop", word="play"),
+    Command(
+        keys="left,left_square_bracket,h",
+        action="step(-1)",
+        about="To the decision before",
+        shown="← [",
+        word="before",
+    ),
+    Command(keys="b", action="branch", about="Decide anew from here, in a new session", word="branch"),
+    Command(keys="plus,equals_sign", action="pace(-1)", about="Play faster", shown="+"),
+    Command(keys="minus", action="pace(1)", about="Play slower", shown=MINUS),
+    Command(keys="right_curly_bracket", action="turn(1)", about="To the next turn", shown="}"),
+    Command(keys="left_curly_bracket", action="turn(-1)", about="To the turn before", shown="{"),
+    Command(keys="w", action="ask_turn", about="To a turn by its number"),
+    Command(keys="a", action="arc", about="To the next decision of this arc"),
+    Command(keys="o", action="parting", about="To the next decision that other sessions took otherwise"),
+    Command(keys="home", action="go(0)", about="To the beginning", shown="home"),
+    Command(keys="end", action="go(-1)", about="To the end", shown="end"),
+    Command(keys="g,colon", action="ask", about="To a decision by its number", shown="g :", word="go to", spare=True),
+    Command(
+        keys="space",
+        action="read_on",
+        about="Read on; at the end of a page, to the next decision",
+        word="read on",
+        spare=True,
+    ),
+    Command(keys="down,j", action="scroll_lines(3)", about="A little down", shown="↓ j", listed=False),
+    Command(keys="up,k", action="scroll_lines(-3)", about="A little up", shown="↑ k", listed=False),
+    Command(keys="pagedown", action="scroll_screens(1)", about="One screen down", shown="PgDn", listed=False),
+    Command(keys="pageup", action="scroll_screens(-1)", about="One screen up", shown="PgUp", listed=False),
+    Command(keys="c", action="codex", about="Codex, as it was known then", word="codex", spare=True),
+    Command(keys="m", action="gauges", about="All gauges, as they stood then"),
+    MAP,
+    BACK,
+)
