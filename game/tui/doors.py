@@ -13,6 +13,7 @@ from game.view.page import CodexPage, Gauge
 if TYPE_CHECKING:
     from game.play.playthrough import Playthrough
     from game.play.session import Session
+    from game.view.comparison import Comparison
 
 
 def play(game: Game, session: "Session") -> Room:
@@ -41,6 +42,13 @@ def decision_map(game: Game, sessions: tuple[Read, ...], name: str, number: int)
     from game.tui.screens.decision_map import MapRoom
 
     return MapRoom(game, sessions, name, number)
+
+
+def compare(found: "Comparison", names: tuple[str, str]) -> Room:
+    """Where two sessions are seen beside each other."""
+    from game.tui.screens.compare import CompareRoom
+
+    return CompareRoom(found, names)
 
 
 def codex(entries: tuple[CodexPage, ...], entry: str) -> Room:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.play.playthrough import Playthrough
     from game.play.session import Session
     from game.play.shelf import Shelf
+    from game.view.comparison import Comparison
     from game.view.decision_map import DecisionMap, Spot
 
 Read = tuple["Summary", "Playthrough"]
@@ -32,6 +33,7 @@ class Opened:
     compose: "Callable[[Playthrough], Page]"
     codex: "Callable[[Playthrough], tuple[CodexPage, ...]]"
     decision_map: "Callable[[Sequence[tuple[str, Playthrough]]], DecisionMap]"
+    comparison: "Callable[[tuple[str, Playthrough], tuple[str, Playthrough]], Comparison]"
     elsewhere: "Callable[[DecisionMap, str], dict[int, tuple[Spot, ...]]]"
 
 
@@ -94,6 +96,13 @@ class Game:
             number: tuple(replace(spot, sessions=tuple(called[one] for one in spot.sessions)) for spot in spots)
             for number, spots in self.opened.elsewhere(found, name).items()
         }
+
+    def comparison(self, first: str, second: str) -> "Comparison":
+        """Two sessions by their names beside each other. Raises ShelfError where one can't be read."""
+        shelf = self.shelf
+        called = [shelf.called(name) or name for name in (first, second)]
+        told = called if called[0] != called[1] else [first, second]
+        return self.opened.comparison((told[0], shelf.read(first)), (told[1], shelf.read(second)))
 
     def begin(self) -> "Session":
         """Begin a new session of the story."""

@@ -10,6 +10,7 @@ from game.tui.given import Game
 from game.tui.messages import (
     BranchWanted,
     CodexOf,
+    CompareWanted,
     ListWanted,
     LookBack,
     MapWanted,
@@ -90,6 +91,16 @@ class Library(App[None]):
             self._say(refusal)
         else:
             await self.push_screen(doors.replay(self.game, reading, message.name, message.number))
+
+    async def on_compare_wanted(self, message: CompareWanted) -> None:
+        """Open two sessions beside each other."""
+        try:
+            found = self.game.comparison(message.first, message.second)
+        except ShelfError as refusal:
+            self._say(refusal)
+        else:
+            self.clear_notifications()
+            await self.push_screen(doors.compare(found, (message.first, message.second)))
 
     async def on_branch_wanted(self, message: BranchWanted) -> None:
         """Go on from a decision of a session in a new one; that session stays as it is."""

@@ -80,6 +80,15 @@ class PointWanted(Message):
         self.number = number
 
 
+class CompareWanted(Message):
+    """Two kept sessions beside each other."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__()
+        self.first = first
+        self.second = second
+
+
 class BranchWanted(Message):
     """A new session that begins with the first ``kept`` decisions of another; of ``playthrough``, if one is given."""
 

@@ -5,6 +5,7 @@ from functools import partial
 from game.engine.program import Program
 from game.play.shelf import Shelf
 from game.tui.given import Opened
+from game.view.comparison import beside
 from game.view.compose import codex, compose, note
 from game.view.decision_map import decision_map, elsewhere
 
@@ -17,5 +18,6 @@ def opened(program: Program, shelf: Shelf, *, summaries: bool = False) -> Opened
         compose=partial(compose, summaries=summaries),
         codex=codex,
         decision_map=decision_map,
+        comparison=beside,
         elsewhere=elsewhere,
     )

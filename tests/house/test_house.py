@@ -100,3 +100,9 @@ def test_ci_runs_the_readme_s_own_words():
     assert "narrowsky" in blocks[0]
     assert "pytest" in blocks[1]
     assert "README.md" in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_no_two_files_of_tests_have_one_name():
+    """They would be imported as one module, and no run of all tests would begin."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))

@@ -73,6 +73,7 @@ def hostile_game():
         blurb=PAYLOAD,
         note=(para,),
         decision_map=hostile_map,
+        comparison=hostile_comparison,
         codex=lambda _: (entry, replace(entry, id="e2", known=False)),
     )
 
@@ -95,6 +96,19 @@ def hostile_map(sessions):
     return replace(made, story=PAYLOAD, spots=spots)
 
 
+def hostile_comparison(first, second):
+    made = stage.comparison(first, second)
+    one = replace(stage.decision(1, PAYLOAD), title=PAYLOAD)
+    meters = tuple(replace(course, title=PAYLOAD) for course in made.first.meters)
+    side = replace(made.first, name=PAYLOAD, ending=PAYLOAD, where=PAYLOAD, ledger=(PAYLOAD,), meters=meters)
+    rows = (
+        replace(made.rows[0], first=one, second=one),
+        replace(made.rows[1], first=one),
+        replace(made.rows[2], first=one),
+    )
+    return replace(made, story=PAYLOAD, first=side, second=replace(side, ending="", ledger=()), rows=rows)
+
+
 ROOMS = {
     "title": (Title, ()),
     "sessions": (Title, ("s",)),
@@ -108,6 +122,7 @@ ROOMS = {
     "help": (lambda: Play(hostile_session()), ("question_mark",)),
     "gauges": (lambda: Play(hostile_session()), ("m",)),
     "map": (Title, ("d", "w", "down")),
+    "compare": (Title, ("s", "c", "down", "c")),
     "replay": (lambda: Watch(stage.reading(SCRIPT), PAYLOAD), ("right", "p")),
     "palette": (lambda: Play(hostile_session()), ("ctrl+p",)),
 }

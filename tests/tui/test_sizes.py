@@ -17,6 +17,7 @@ ROOMS = {
     "help": (lambda: Play(stage.FakeSession()), ("question_mark",)),
     "gauges": (lambda: Play(stage.FakeSession()), ("m",)),
     "map": (Title, ("d", "down")),
+    "compare": (Title, ("s", "c", "down", "c")),
     "replay": (lambda: Watch(stage.reading(), "x"), ("right",)),
     "go to": (lambda: Watch(stage.reading(), "x"), ("g",)),
     "palette": (lambda: Play(stage.FakeSession()), ("ctrl+p",)),

@@ -6,7 +6,10 @@ from types import SimpleNamespace
 from game.play.kept import Summary
 from game.play.refusal import ShelfError
 from game.tui.given import Game, Opened
+from game.view.comparison import Beside, Comparison, Side
+from game.view.courses import Course, Point
 from game.view.decision_map import DecisionMap, Spot
+from game.view.decisions import Decision
 from game.view.page import Block, CodexPage, Gauge, Option, Page, Paragraph, Run, Touch
 
 
@@ -413,6 +416,9 @@ class FakeShelf:
     def read(self, name):  # noqa: ARG002
         return reading(self.script)
 
+    def called(self, name):
+        return next((one.called for one in self.kept if one.name == name), "")
+
     def branch(self, name, kept):
         if kept > 3:
             raise ShelfError(f"`{name}` took 3 decisions")
@@ -467,6 +473,43 @@ def decision_map(sessions):
     )
 
 
+def decision(number, text, turn=1):
+    return Decision(number=number, turn=turn, place="p", title="The Line, 02:10", choice=text, text=text)
+
+
+def side(name, ending, *values, ledger=()):
+    points = tuple(Point(page, page + 1, value, "Warm") for page, value in enumerate(values))
+    told = tuple(replace(point, value=None) for point in points)
+    return Side(
+        name=name,
+        decisions=3,
+        where="Week 2 of 4",
+        ending=ending,
+        ledger=ledger,
+        meters=(
+            Course(id="sky", title="Sky", group="", low=0, high=100, points=points),
+            Course(id="word", title="Word", group="", low=0, high=100, points=told),
+        ),
+    )
+
+
+def comparison(first, second):
+    """Alike at first, then not, then one decides alone."""
+    return Comparison(
+        story="Narrow Sky",
+        first=side(first[0], "The Line Holds", 50, 60, 70, ledger=("Hussam Darwish, 61.", "Ali, 7.")),
+        second=side(second[0], "", 50, 40, 30, ledger=("Ali, 7.",)),
+        shared=1,
+        fate=0,
+        parting=Beside(decision(2, "Olives", 2), decision(2, "Tea", 2)),
+        rows=(
+            Beside(decision(1, "Ten minutes."), decision(1, "Ten minutes.")),
+            Beside(decision(2, "Olives", 2), decision(2, "Tea", 2)),
+            Beside(decision(3, "Sign it.", 2), None),
+        ),
+    )
+
+
 def compose(playthrough):
     number = len(playthrough.taken)
     offered = playthrough.script[number - 1].options if number else ()
@@ -487,6 +530,7 @@ def game(shelf=None, **more):
         "compose": compose,
         "codex": lambda _playthrough: CODEX,
         "decision_map": decision_map,
+        "comparison": comparison,
         "elsewhere": lambda _map, _name: {},
     }
     inside |= {name: more.pop(name) for name in tuple(more) if name in inside}

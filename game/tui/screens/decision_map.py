@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from game.tui.commands import BACK, Command, bindings
 from game.tui.given import Game, Read
 from game.tui.map_lines import map_line, spot_told
-from game.tui.messages import BranchWanted, PointWanted
+from game.tui.messages import BranchWanted, CompareWanted, PointWanted
 from game.tui.screens.room import Room
 from game.tui.text import words
 from game.tui.widgets.head_line import HeadLine
@@ -29,6 +29,7 @@ class MapRoom(Room):
             keys="", action="choose", about="Watch from this point on", shown="enter", word="watch here", listed=False
         ),
         Command(keys="b", action="branch", about="Go on from this point in a new session", word="branch"),
+        Command(keys="c", action="mark", about="Compare this session with another: c on each of them", word="compare"),
         Command(keys="", action="deeper", about="Unfold; then to what comes after", shown="→ l", listed=False),
         Command(keys="", action="shallower", about="Fold; then to where it comes from", shown="← h", listed=False),
         Command(keys="w", action="whole", about="Show every decision, or only where sessions part", word="whole"),
@@ -46,6 +47,7 @@ class MapRoom(Room):
         self._playthroughs = {one.name: playthrough for one, playthrough in sessions}
         self._unfolded: frozenset[int] = frozenset()
         self._rows: dict[str, MapRow] = {}
+        self._marked = ""
         self._begin_at = (name, number)
 
     def furnish(self) -> Iterable[Widget]:
@@ -89,6 +91,24 @@ class MapRoom(Room):
         """Go on from there in a new session."""
         if row := self._here:
             self.post_message(BranchWanted(self._session(row), self.map.spots[row.spot].number))
+
+    def action_mark(self) -> None:
+        """Choose the session under the cursor to be compared; the second opens the two beside each other."""
+        row = self._here
+        if row is None:
+            return
+        name = self._session(row)
+        if not row.session and len(self.map.spots[row.spot].sessions) > 1:
+            self.tell("Several sessions came through here. Go to where one of them stands or ended, and press c there.")
+        elif self._marked in ("", name):
+            self._marked = "" if self._marked else name
+            self._fold(self._unfolded, row)
+            if self._marked:
+                self.tell(f"{self._called[name]} will be compared. Go to another session and press c there.")
+        else:
+            self.post_message(CompareWanted(self._marked, name))
+            self._marked = ""
+            self._fold(self._unfolded, row)
 
     def action_deeper(self) -> None:
         """Unfold a stretch; to the next line where there is nothing to unfold."""
@@ -159,7 +179,9 @@ class MapRoom(Room):
 
     def _draw(self) -> None:
         self._rows = {row.id: row for row in map_rows(self.map, self._unfolded)}
-        lines = (Item(id=row.id, text=map_line(self.map, row, self._called)) for row in self._rows.values())
+        lines = (
+            Item(id=row.id, text=map_line(self.map, row, self._called, self._marked)) for row in self._rows.values()
+        )
         self.query_one(Branching).show(tuple(lines))
 
     def _point(self, row: MapRow) -> None:

@@ -12,7 +12,7 @@ from game.play.kept import Summary
 from game.tui.commands import BACK, MAP, Command, bindings
 from game.tui.given import Game
 from game.tui.glyphs import DOT
-from game.tui.messages import MapWanted, ResumeWanted, WatchWanted
+from game.tui.messages import CompareWanted, MapWanted, ResumeWanted, WatchWanted
 from game.tui.screens.room import Room
 from game.tui.text import separated, stacked, words
 from game.tui.widgets.head_line import HeadLine
@@ -37,6 +37,7 @@ class SessionsRoom(Room):
         ),
         Command(keys="p", action="play", about="Play the session on", word="play on"),
         Command(keys="r", action="watch", about="Watch the session from its beginning", word="replay"),
+        Command(keys="c", action="mark", about="Compare this session with another: c on each of them", word="compare"),
         MAP,
         BACK,
     )
@@ -47,6 +48,7 @@ class SessionsRoom(Room):
         self.game = game
         self._watch = watch
         self._kept: tuple[Summary, ...] = ()
+        self._marked = ""
 
     def furnish(self) -> Iterable[Widget]:
         """The list, or a word if there is none."""
@@ -83,6 +85,23 @@ class SessionsRoom(Room):
         if one := self._chosen():
             self.post_message(WatchWanted(one.name))
 
+    def action_mark(self) -> None:
+        """Choose the session under the cursor to be compared; the second opens the two beside each other."""
+        one = self._chosen()
+        if one is None:
+            return
+        if not one.story:
+            self.tell("This session can't be read, so it can't be compared.")
+        elif self._marked in ("", one.name):
+            self._marked = "" if self._marked else one.name
+            self._look()
+            if self._marked:
+                self.tell(f"{one.called or one.name} will be compared. Go to another session and press c there.")
+        else:
+            self.post_message(CompareWanted(self._marked, one.name))
+            self._marked = ""
+            self._look()
+
     def action_decision_map(self) -> None:
         """Show all sessions at once, and where this one came to."""
         one = self._chosen()
@@ -96,7 +115,13 @@ class SessionsRoom(Room):
         self._kept = self.game.shelf.listed()
         menu = self.query_one(Menu)
         before = menu.chosen
-        menu.show(tuple(item for one in self._kept for item in (Item(id=one.name, text=_line(one)), _AIR)))
+        menu.show(
+            tuple(
+                item
+                for one in self._kept
+                for item in (Item(id=one.name, text=_line(one, marked=one.name == self._marked)), _AIR)
+            )
+        )
         if any(one.name == before for one in self._kept):
             menu.point(before)
         menu.display = bool(self._kept)
@@ -104,8 +129,12 @@ class SessionsRoom(Room):
         menu.focus()
 
 
-def _line(one: Summary) -> Content:
-    top = [words(one.name, "bold")]
+def _line(one: Summary, *, marked: bool) -> Content:
+    top = [words(one.called or one.name, "bold")]
+    if one.called:
+        top.append(words(one.name, "$quiet"))
+    if marked:
+        top.append(words("to compare", "bold $lift"))
     if one.sample:
         top.append(words("sample", "$accent"))
     if one.problem:

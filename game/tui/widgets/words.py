@@ -4,16 +4,17 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.tui.pieces import Piece
+from game.tui.widgets.columns import Columns
 from game.tui.widgets.hanging import Hanging
 
 
 class Words(Static):
     """Content on the screen. Plain strings are refused, so that nothing is ever read as markup."""
 
-    def __init__(self, text: Content | Hanging, *, classes: str = "", id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, text: Content | Columns | Hanging, *, classes: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(_content(text), classes=classes, id=id, markup=False)
 
-    def show(self, text: Content | Hanging) -> None:
+    def show(self, text: Content | Columns | Hanging) -> None:
         """Show other words."""
         self.update(_content(text))
 
@@ -31,11 +32,11 @@ class PieceView(Words):
         self.show(_visual(piece))
 
 
-def _visual(piece: Piece) -> Content | Hanging:
+def _visual(piece: Piece) -> Content | Columns | Hanging:
     return Hanging(piece.lead, piece.text, piece.indent) if piece.indent else piece.text
 
 
-def _content(text: Content | Hanging) -> Content | Hanging:
-    if not isinstance(text, Content | Hanging):
+def _content(text: Content | Columns | Hanging) -> Content | Columns | Hanging:
+    if not isinstance(text, Content | Columns | Hanging):
         raise TypeError("words on the screen come from game.tui.text")
     return text
