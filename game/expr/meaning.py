@@ -91,7 +91,7 @@ class Meaning:
         """What a question with brackets means."""
         function = self.scope.functions.get(node.function)
         if function is None:
-            hint = did_you_mean(node.function, self.scope.functions)
+            hint = did_you_mean(node.function, [*self.scope.functions, "held"])
             raise self.fault("unknown-function", f"there is no `{node.function}(...)`", node, hint)
         if node.argument in self.scope.unclear:
             raise Fault

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.load import problems
-from game.load.document import Node
+from game.load.document import Entries, Node
 from game.load.fields import Fields
 from game.load.schema_effects import DRAW, DRAWN
 from game.load.where import Where
@@ -35,7 +35,7 @@ def read_draw(node: Node, at: Where, read: Callable[[Fields, str, Where], tuple[
                 do=read(drawn, "do", at),
             )
         )
-    if fields.has("draw") and not outcomes:
-        known.log.add(problems.wrong_shape(fields.at, "outcomes by their ids", "a draw without any"))
+    if not outcomes and isinstance(fields.nodes.get("draw"), Entries):
+        known.log.add(problems.wrong_shape(fields.at, "at least one outcome", "a draw without any"))
     if_none = fields.word("if_none", (*_NONE, *(one.id for one in outcomes)), "nothing")
     return (Draw(id=site, outcomes=tuple(outcomes), if_none=if_none, at=fields.at),)

@@ -165,13 +165,12 @@ def _structured(kind: str, node: Node, at: Where) -> tuple[Effect, ...]:
 
 
 def _named(kind: str, node: Scalar, at: Where) -> tuple[Effect, ...]:
-    """Effects that only name something declared."""
+    """Effects that only name something declared; a misspelt name is a finding, and names something all the same."""
     span, (section, made) = at.document.span(node), _NAMED[kind]
     names = at.known.census.names(section)
     if node.text not in names:
         at.known.log.add(problems.unknown_reference(span, ONE[section], node.text, names))
-        return ()
-    return (made(node.text, span),)
+    return (made(node.text if node.text in names else "", span),)
 
 
 def _act(node: Node, at: Where) -> tuple[Effect, ...]:

@@ -7,7 +7,7 @@ from game.load import problems, text_problems
 from game.load.document import Document, Entries, Items, Node, Scalar
 from game.load.keys import Record
 from game.load.log import Log
-from game.load.meant import meant
+from game.load.meant import homes, meant
 from game.model.names import is_id
 from game.model.scene import Window
 from game.model.world import Factor
@@ -20,6 +20,9 @@ _WHOLE = re.compile(r"[+-]?\d{1,16}")
 _RANGE = re.compile(r"\s*(-?\d{1,9})\s*\.\.\s*(-?\d{1,9})\s*")
 _LONE_QUOTE = re.compile(r'[^\s\d]"$')
 """A mark that closes what was never opened; behind a number it means inches."""
+_LISTED, _WORDED = ["do"], ["text", "title", "about"]
+"""Keys behind which a list, or words, belong that stand where their mapping should."""
+_NO_SPACE = re.compile(r"[a-z_]+:[^\s:/]")
 _FACTOR = re.compile(r"\s*(\d{1,4})\s*(?:/\s*(\d{1,4})\s*)?")
 
 
@@ -28,6 +31,19 @@ def shape(node: Node) -> str:
     if isinstance(node, Scalar):
         return "text" if node.text else "nothing"
     return "a list" if isinstance(node, Items) else "a mapping"
+
+
+def _inside(node: Node, record: Record) -> str:
+    """A hint for what stands where a mapping should, if it looks like what belongs into one."""
+    if isinstance(node, Scalar) and _NO_SPACE.match(node.text):
+        return "put a space behind the colon"
+    key = next((key for key in (_LISTED if isinstance(node, Items) else _WORDED) if key in record.fields), "")
+    return f"write it behind `{key}:`, inside" if key and shape(node) != "nothing" else ""
+
+
+def _in_brackets(node: Node) -> str:
+    """A hint for a word that stands where a list should."""
+    return f"write `[{node.text}]`" if isinstance(node, Scalar) and is_id(node.text) else ""
 
 
 class Fields:
@@ -40,7 +56,9 @@ class Fields:
         self.at = document.span(name if name is not None else node)
         self.nodes: dict[str, Node] = {}
         if not isinstance(node, Entries):
-            log.add(problems.wrong_shape(self.span(node), f"{record.name}: a mapping", shape(node)))
+            log.add(
+                problems.wrong_shape(self.span(node), f"{record.name}: a mapping", shape(node), _inside(node, record))
+            )
             self.sound = False
             return
         self.sound = True
@@ -61,7 +79,8 @@ class Fields:
                 self.nodes.setdefault(key.text, value)
             else:
                 unknown.append((key, value))
-                found = problems.unknown_key(self.span(key), key.text, self.record.name, tuple(self.record.fields))
+                known = tuple(self.record.fields)
+                found = problems.unknown_key(self.span(key), key.text, self.record.name, known, homes(key.text))
                 self.log.add(found)
         slips = meant((key.text for key, _ in node.pairs), self.record.fields)
         self.nodes |= {slips[key.text]: value for key, value in unknown if key.text in slips}
@@ -213,7 +232,7 @@ class Fields:
             return []
         if isinstance(node, Items):
             return node.items
-        self.log.add(problems.wrong_shape(self.span(node), "a list", shape(node)))
+        self.log.add(problems.wrong_shape(self.span(node), "a list", shape(node), _in_brackets(node)))
         return []
 
     def pairs(self, key: str) -> list[tuple[Scalar, Node]]:

@@ -27,12 +27,12 @@ class Log:
         self._hushed.update((source, line) for line in lines)
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Write one down; the same finding at the same place is kept once, and of an alias only that it is one."""
+        """Write one down, once at each place; of a sign that is no part of the format only that it is none."""
         self.count += 1
         place = diagnostic.at.source, diagnostic.at.line, diagnostic.at.column
         if place[:2] in self._hushed:
             return
-        if diagnostic.code == "yaml-alias":
+        if diagnostic.code in ("yaml-alias", "yaml-anchor"):
             self._refused.add(place)
         elif place in self._refused:
             return

@@ -15,6 +15,8 @@ _REAL = frozenset(
     for key in one.fields
 )
 """Keys that stand somewhere in the format: where they don't belong they are out of place, and no slips of the pen."""
+_HOMES = 4
+"""A key that stands in more kinds of mapping says nothing about where it should."""
 _MOST = 50
 """So many unknown keys of one mapping are weighed; where there are more, they are no slips of the pen."""
 
@@ -33,6 +35,17 @@ def meant(written: Iterable[str], known: Collection[str]) -> dict[str, str]:
             found[key] = near
             free.remove(near)
     return found
+
+
+def homes(key: str) -> tuple[str, ...]:
+    """The kinds of mapping that have a key of this name, where they are few."""
+    found = {
+        one.name: None
+        for table in (schema, schema_effects, schema_told)
+        for one in vars(table).values()
+        if isinstance(one, Record) and key in one.fields
+    }
+    return tuple(found) if len(found) <= _HOMES else ()
 
 
 def behind(node: Node, key: str, known: Collection[str]) -> Node | None:

@@ -16,7 +16,7 @@ import yaml
 
 from game.load import yaml_problems as problems
 from game.load.document import At, Document, Entries, Items, Node, Scalar
-from game.load.recovery import mendings
+from game.load.recovery import INDENT, SPACE, Mending, mendings
 from game.load.text_problems import joined_emoji
 from game.source.clean import forbidden_in, without_forbidden
 from game.source.diagnostic import Diagnostic
@@ -84,37 +84,47 @@ def _parse(document: Document, text: str) -> None:
     tries = max(8, min(4 * _SYNTAX_FAULTS, _READ_AGAIN // max(len(document.text), 1)))
     reading = _attempt(document.name, text)
     while reading.fault is not None:
-        document.diagnostics.append(reading.fault.diagnostic)
-        ways = mendings(reading.text, reading.fault.diagnostic.at.line) if reading.fault.recoverable else ()
+        fault = reading.fault
+        ways = mendings(reading.text, fault.diagnostic.at.line) if fault.recoverable else ()
         best: _Reading | None = None
-        for mended, stand_in in ways:
+        for way in ways:
             tries -= 1
-            found = _attempt(document.name, mended, stand_in)
+            found = _attempt(document.name, way.text, way)
             # Setting the whole entry aside is for where no smaller mending leads on.
-            if (best is None and stand_in is None) or (stand_in and found.reached > (best or reading).reached):
+            if (best is None and way.line is None) or (way.line and found.reached > (best or reading).reached):
                 best = found
             if best is not None and best.fault is None:
                 break
+        document.diagnostics.append(_said(document.name, fault.diagnostic, best.way if best else None))
         if best is None or tries < 0:
             return
         lines = zip(reading.text.split("\n"), best.text.split("\n"), strict=True)
         document.aside.update(number for number, (was, now) in enumerate(lines, 1) if was != now)
         reading = best
-        if reading.stand_in:
-            document.mended.add(reading.stand_in)
+        if reading.way and reading.way.line:
+            document.mended.add(reading.way.line)
     document.top = reading.top
     document.diagnostics.extend(reading.faults)
 
 
+def _said(name: str, fault: Diagnostic, way: Mending | None) -> Diagnostic:
+    """What is said of a fault: where a slip on another line made it, that slip."""
+    if way is not None and way.line and way.slip == INDENT:
+        return problems.odd_indent(Span(name, way.line, way.column, way.line, way.column + 1), way.meant)
+    if way is not None and way.line and way.slip == SPACE:
+        return problems.no_space(Span(name, way.line, way.column, way.line, way.column + 1))
+    return fault
+
+
 @dataclass(slots=True)
 class _Reading:
-    """One attempt at a text; ``stand_in`` is the line whose words are not the author's, if there is one."""
+    """One attempt at a text; ``way`` is how it was mended, if it was."""
 
     text: str
     top: Entries
     faults: list[Diagnostic]
     fault: "_SyntaxFault | None"
-    stand_in: int | None
+    way: Mending | None
 
     @property
     def reached(self) -> float:
@@ -122,12 +132,12 @@ class _Reading:
         return inf if self.fault is None else self.fault.diagnostic.at.line
 
 
-def _attempt(name: str, text: str, stand_in: int | None = None) -> _Reading:
+def _attempt(name: str, text: str, way: Mending | None = None) -> _Reading:
     faults: list[Diagnostic] = []
     try:
-        return _Reading(text, _build(name, text, faults), faults, None, stand_in)
+        return _Reading(text, _build(name, text, faults), faults, None, way)
     except _SyntaxFault as fault:
-        return _Reading(text, Entries(1, 1), faults, fault, stand_in)
+        return _Reading(text, Entries(1, 1), faults, fault, way)
 
 
 class _SyntaxFault(Exception):

@@ -37,7 +37,7 @@ def read_parts(census: Census, turns: int, log: Log) -> tuple[Part, ...]:
             continue
         at = clock.span(key)
         if not 1 <= window.first <= window.last <= turns:
-            log.add(problems.out_of_range(fields.span(fields.nodes["turns"]), "a part's turns", 1, turns))
+            log.add(problems.out_of_range(fields.span(fields.nodes["turns"]), "`turns`", 1, turns))
         other = next((one for one in found if _meet(one.window, window)), None)
         if other is not None:
             log.add(problems.parts_overlap(at, key.text, other.id, other.at))

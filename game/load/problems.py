@@ -1,5 +1,6 @@
 """What is said about what an author declared: every wording of the readers stands here."""
 
+import re
 from collections.abc import Iterable
 
 from game.source.clean import clean_line
@@ -7,6 +8,8 @@ from game.source.diagnostic import Diagnostic, Severity
 from game.source.limits import ACT_EFFECTS, DIAGNOSTICS, FINDINGS
 from game.source.span import Span
 from game.source.suggest import did_you_mean
+
+_ENDS = re.compile(r"\s*(-?\d{1,9})\s*\.\.\s*(-?\d{1,9})\s*")
 
 
 def declared_twice(at: Span, kind: str, name: str, first: Span) -> Diagnostic:
@@ -39,12 +42,13 @@ def reserved(at: Span, name: str) -> Diagnostic:
     )
 
 
-def unknown_key(at: Span, key: str, where: str, known: tuple[str, ...]) -> Diagnostic:
+def unknown_key(at: Span, key: str, where: str, known: tuple[str, ...], homes: tuple[str, ...] = ()) -> Diagnostic:
+    """``homes``: where else in the format the key stands."""
     return Diagnostic(
         code="unknown-key",
         message=f"{where} has no `{clean_line(key)}`",
         at=at,
-        hint=did_you_mean(key, known),
+        hint=did_you_mean(key, known) or (homes and f"`{key}` stands in {', or in '.join(homes)}") or "",
     )
 
 
@@ -52,8 +56,8 @@ def missing_key(at: Span, key: str, where: str) -> Diagnostic:
     return Diagnostic(code="missing-key", message=f"{where} needs `{key}`", at=at)
 
 
-def wrong_shape(at: Span, wanted: str, found: str) -> Diagnostic:
-    return Diagnostic(code="wrong-shape", message=f"{wanted} is wanted here, and this is {found}", at=at)
+def wrong_shape(at: Span, wanted: str, found: str, hint: str = "") -> Diagnostic:
+    return Diagnostic(code="wrong-shape", message=f"{wanted} is wanted here, and this is {found}", at=at, hint=hint)
 
 
 def not_whole(at: Span, text: str) -> Diagnostic:
@@ -69,11 +73,15 @@ def not_yes_no(at: Span, text: str) -> Diagnostic:
 
 
 def bad_range(at: Span, text: str) -> Diagnostic:
+    turned = _ENDS.fullmatch(text)
+    hint = "write both ends, with two dots between them: `0..100`"
+    if turned is not None:
+        hint = f"write the lower end first: `{turned[2]}..{turned[1]}`"
     return Diagnostic(
         code="bad-range",
         message=f"`{clean_line(text)}` is no range",
         at=at,
-        hint="write the lower end first: `0..100`",
+        hint=hint,
     )
 
 
@@ -242,7 +250,7 @@ def needs_locked(at: Span, keys: tuple[str, ...]) -> Diagnostic:
         code="missing-key",
         message="a choice with `requires` needs `locked`",
         at=at,
-        hint=f"readers can't be told by themselves what it asks of {asked}",
+        hint=f"only your own words can tell readers what it asks of {asked}",
     )
 
 

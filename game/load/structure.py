@@ -1,5 +1,6 @@
 """Findings about a story as a whole, once every part of it has been read."""
 
+import re
 from collections.abc import Iterator
 
 from game.expr.asks import ask_of, leaves
@@ -12,6 +13,9 @@ from game.model.story import Story
 from game.model.walk import every_effect
 from game.model.world import Clock, DealPhase, World
 from game.source.diagnostic import Diagnostic
+
+_MEMBER = re.compile(r"has\((\w+)\..*\)")
+"""A word in a set, as it is kept; an author knows the set."""
 
 
 def structure(story: Story) -> Iterator[Diagnostic]:
@@ -55,14 +59,15 @@ def _seen(world: World) -> frozenset[str]:
 def _unsaid(tree: Expr, seen: frozenset[str]) -> tuple[str, ...] | None:
     """What a condition asks for that the engine has no words for; None where it can say everything."""
     dark = [leaf for leaf in leaves(tree) if ask_of(leaf, True) is None or not keys_of(leaf) <= seen]
-    return tuple(sorted({key for leaf in dark for key in keys_of(leaf)})) if dark else None
+    asked = {_MEMBER.sub(r"\1", key) for leaf in dark for key in keys_of(leaf)}
+    return tuple(sorted(asked)) if dark else None
 
 
 def _unearnable(story: Story, effects: list[Effect]) -> Iterator[Diagnostic]:
     """Every achievement can be earned."""
     given = {effect.achievement for effect in effects if isinstance(effect, Achieve)}
     for achievement in story.achievements.values():
-        if achievement.id not in given:
+        if achievement.id not in given and "" not in given:
             yield problems.unearnable(achievement.at, achievement.id)
 
 
@@ -71,8 +76,10 @@ def _planted(story: Story, effects: list[Effect]) -> Iterator[Diagnostic]:
     plans = [effect for effect in effects if isinstance(effect, Later)]
     codas = {coda.id: coda for coda in story.codas}
     planted = {plan.coda for plan in plans}
+    mistaken = False
     for plan in plans:
         if plan.coda and not codas[plan.coda].planted:
+            mistaken = True
             yield problems.comes_anyway(plan.at, "coda", plan.coda, codas[plan.coda].at)
     unclear = any(not (plan.scene or plan.line or plan.coda or plan.do) for plan in plans)
     lines = {plan.line for plan in plans}
@@ -80,20 +87,21 @@ def _planted(story: Story, effects: list[Effect]) -> Iterator[Diagnostic]:
         if line.planned and line.id not in lines and not unclear:
             yield problems.never_planted(line.at, "line", line.id)
     for coda in story.codas:
-        if coda.planted and coda.id not in planted and not unclear:
+        if coda.planted and coda.id not in planted and not (unclear or mistaken):
             yield problems.never_planted(coda.at, "coda", coda.id)
     offered = {effect.storylet for effect in effects if isinstance(effect, PutUp)}
     for name, storylet in story.storylets.items():
-        if storylet.offered and name not in offered:
+        if storylet.offered and name not in offered and "" not in offered:
             yield problems.never_offered(storylet.scene.at, name)
 
 
 def _warned(story: Story, effects: list[Effect]) -> Iterator[Diagnostic]:
     """What waits for warnings is warned of somewhere, unless an effect brings it."""
     named = {effect.ending for effect in effects if isinstance(effect, Warn | End)}
+    unclear = "" in named
     named |= {line.warns for line in story.lines}
     for ending in story.endings:
-        if ending.warned and ending.id not in named:
+        if ending.warned and ending.id not in named and not unclear:
             yield problems.never_warned(ending.at, ending.id)
 
 

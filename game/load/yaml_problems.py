@@ -83,7 +83,7 @@ _YAML = (
     ("found a tab", "a tab where YAML wants spaces", "indent with spaces"),
     (
         "did not find expected comment or line break",
-        "nothing can follow `|` on its line",
+        "nothing can follow the `|` or `>` on its line",
         "write the text on the lines below, indented",
     ),
     ("did not find expected <document start>", "`...` ended the file above", "remove the `...`"),
@@ -109,6 +109,17 @@ def syntax(name: str, text: str, at: tuple[int, int], problem: str, began: int) 
     place = Span(name, line, column, line, column + 1)
     notes = (("it began here", Span(name, began, 1, began, 2)),) if 0 < began < line else ()
     return Diagnostic(code="yaml-syntax", message=message, at=place, hint=hint, notes=notes)
+
+
+def odd_indent(at: Span, meant: int) -> Diagnostic:
+    message = "this line is indented otherwise than those that belong beside it"
+    hint = f"indent it by {meant} spaces, as they are"
+    return Diagnostic(code="yaml-syntax", message=message, at=at, hint=hint)
+
+
+def no_space(at: Span) -> Diagnostic:
+    message = "a colon without a space behind it makes no key"
+    return Diagnostic(code="yaml-syntax", message=message, at=at, hint="put a space behind the colon")
 
 
 def _deeper(line: str, above: str) -> bool:

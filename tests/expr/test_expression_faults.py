@@ -47,7 +47,7 @@ FAULTS = [
     ("unknown-name", "visits(⟦the_lin⟧) > 1", CONDITION, "did you mean `the_line`?"),
     ("unknown-name", "took(⟦the_line.on⟧)", CONDITION, "did you mean `the_line.one`?"),
     ("unknown-function", "⟦visit(the_line)⟧ > 1", CONDITION, "did you mean `visits`?"),
-    ("unknown-function", "⟦eval(x)⟧", CONDITION, "known here: `took`, `visits`"),
+    ("unknown-function", "⟦eval(x)⟧", CONDITION, "known here: `held`, `took`, `visits`"),
     ("unknown-word", "background == ⟦diplomt⟧", CONDITION, "did you mean `diplomat`?"),
     ("unknown-word", "⟦diplomt⟧ == background", CONDITION, "did you mean `diplomat`?"),
     ("unknown-word", "background is ⟦diplomt⟧", CONDITION, "did you mean `diplomat`?"),
