@@ -79,7 +79,7 @@ def _row(row: Beside) -> list[Block]:
     if row.alike:
         return [Block("line", together(number, words(f"{one.title} {DOT} ", "$quiet"), words(one.text)))]
     first = words(row.first.text) if row.first else words("–", "$quiet")  # noqa: RUF001 - a dash: nothing here
-    second = words(row.second.text) if row.second else words("–", "$quiet")  # noqa: RUF001
+    second = words(row.second.text) if row.second else words("–", "$quiet")  # noqa: RUF001  # the dash that stands for nothing decided
     return [
         Block("differs", together(words(f"{PARTED:>3} ", "$lift"), words(one.title, "bold")), differs=True),
         Block("line", Columns(first, second, _INDENT)),

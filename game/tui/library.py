@@ -132,7 +132,7 @@ class Library(App[None]):
 
     async def enter(self, room: Room) -> None:
         """Make a room the only one."""
-        while len(self.screen_stack) > 2:  # noqa: PLR2004
+        while len(self.screen_stack) > 2:  # noqa: PLR2004  # Textual's own empty screen lies under the first room
             await self.pop_screen()
         if len(self.screen_stack) > 1:
             await self.switch_screen(room)

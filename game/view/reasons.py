@@ -36,7 +36,8 @@ def _joined(parts: list[str], word: str) -> str:
     """``a and b``; ``a, b, and c``. Nothing where one of them can't be said."""
     if not all(parts):
         return ""
-    return f" {word} ".join(parts) if len(parts) == 2 else f"{', '.join(parts[:-1])}, {word} {parts[-1]}"  # noqa: PLR2004
+    *before, last = parts
+    return f"{', '.join(before)}{',' if before[1:] else ''} {word} {last}"
 
 
 def _lacks(story: Story, reason: Lacks) -> tuple[str, str]:

@@ -10,8 +10,8 @@ from game.load.pipeline import load_path
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "load"))
-from advice_samples import ADVICE  # noqa: E402 - samples stand beside those of reading
-from reading import load_text  # noqa: E402
+from advice_samples import ADVICE
+from reading import load_text
 
 SHIPPED = ["narrow_sky", "first_steps"]
 GOLDEN = sorted(path.parent for path in (ROOT / "tests" / "stories").glob("*/story.yaml"))

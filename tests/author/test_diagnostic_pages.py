@@ -19,10 +19,10 @@ from game.source import limits
 _LOAD = str(Path(__file__).parents[1] / "load")
 if _LOAD not in sys.path:
     sys.path.insert(0, _LOAD)
-from advice_samples import ADVICE  # noqa: E402 - which codes are advice on a whole story
-from folder_samples import FOLDERS  # noqa: E402 - the tests of loading know how such folders are made
-from reading import said_of  # noqa: E402 - and how findings are gathered
-from test_diagnostic_codes import codes_in_the_source  # noqa: E402
+from advice_samples import ADVICE
+from folder_samples import FOLDERS
+from reading import said_of
+from test_diagnostic_codes import codes_in_the_source
 
 PAGE = re.compile(r"# (\S+)\n\n(.+?)\n\n## Bad\n\n(.+?)\n\n## Good\n\n(.+?)\n(?:\n## More\n\n(.+)\n)?", re.DOTALL)
 FENCE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)

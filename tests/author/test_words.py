@@ -64,7 +64,7 @@ def test_no_branch_of_a_text_is_left_out():
 
 
 def test_texts_of_envelopes_promises_checks_and_trays_count_too():
-    from game.author.sample import PATH  # noqa: PLC0415
+    from game.author.sample import PATH
 
     story = load([SourceFile("story.yaml", PATH.read_bytes())]).story
     owners = {text.owner for text in texts_of(story)}

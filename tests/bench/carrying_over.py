@@ -7,7 +7,7 @@ from pathlib import Path
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS.parent), *(str(TESTS / name) for name in ("play", "stories", "properties"))]
 
-from carrying_over import Figures, carry  # noqa: E402
+from carrying_over import Figures, carry
 
 EDITS, SESSIONS, STORIES = 500, 20, 50
 

@@ -109,7 +109,10 @@ def measure(name: str, story: Path, cache: Path, scenes: int) -> None:
     rounds = 3 if scenes >= MANY else 5
     size = sum(len(source.data) for source in find(story).files) / 1e6
     print(f"{name} ({size:.2f} MB)")
-    bare = lambda: timed(lambda: events(story))  # noqa: E731
+
+    def bare() -> float:
+        return timed(lambda: events(story))
+
     report("  playable", *ratios(lambda: timed(lambda: playable(story)), bare, rounds), "bare events")
     report("  with every check", *ratios(lambda: timed(lambda: checked(story)), bare, rounds), "bare events")
     again, whole = (lambda: timed(lambda: playable(story, cache))), (lambda: timed(lambda: playable(story)))

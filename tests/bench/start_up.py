@@ -24,7 +24,7 @@ def main() -> None:
         "narrowsky check": ["-m", "game", "check"],
     }.items():
         ours, bare = ratios(
-            lambda arguments=arguments: process(*arguments),  # type: ignore[misc]
+            lambda arguments=arguments: process(*arguments),  # type: ignore[misc]  # mypy cannot tell a default's type
             lambda: process("-c", "pass"),
             15,
         )

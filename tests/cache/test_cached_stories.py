@@ -129,7 +129,7 @@ def test_only_the_scenes_asked_for_are_read(story, cache, monkeypatch):
     program = open_path(story, (), cache).program
     assert program is not None
     seen = []
-    from game.load import cast  # noqa: PLC0415 - where reading can be watched
+    from game.load import cast
 
     real = cast.read_scene
     monkeypatch.setattr(cast, "read_scene", lambda one, known: (seen.append(one.name), real(one, known))[1])
@@ -223,7 +223,7 @@ def test_a_damaged_entry_is_read_past(damage, story, cache, reads):
 
 @pytest.mark.parametrize("body", [b"[]", b"1", b'{"a": 1}', b"[[], [], []]", b"[" * 100_000])
 def test_an_entry_that_is_none_is_read_past_though_its_check_value_is_right(body, story, cache, reads):
-    from game.cache.entry import _check  # noqa: PLC0415 - what a forger would use
+    from game.cache.entry import _check
 
     fresh = told(open_path(story, (), cache))
     _entry(cache).write_bytes(_check(body) + b"\n" + body)

@@ -22,7 +22,7 @@ def home(tmp_path, monkeypatch):
 @pytest.fixture
 def chambers(home):
     story = home / "chambers.yaml"
-    from two_chambers import text  # noqa: PLC0415 - found by the path above
+    from two_chambers import text
 
     story.write_text(text())
     return story

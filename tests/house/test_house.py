@@ -47,6 +47,17 @@ def test_textual_is_known_to_one_room():
     assert rooms == {"tui"}
 
 
+def test_a_check_is_switched_off_only_with_its_reason_beside_it():
+    switch = re.compile(r"#\s*(?:noqa|type: ignore)\b(?P<which>[:\[][^#]*?)?(?P<reason>\s+[#-]\s*\S.*)?$")
+    bare = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in sorted([*SOURCES, *(ROOT / "tests").rglob("*.py")])
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if (found := switch.search(line)) and not found["reason"]
+    ]
+    assert not bare, bare
+
+
 def test_nothing_in_the_game_can_run_a_story_s_text():
     forbidden_calls = {"eval", "exec", "compile", "__import__"}
     for path in SOURCES:

@@ -37,8 +37,8 @@ def test_the_installed_wheel_plays_in_a_folder_of_its_own(wheel, tmp_path):
         check=True, capture_output=True, text=True,
     ).stdout.strip()  # fmt: skip
     zipfile.ZipFile(wheel).extractall(site)
-    import platformdirs  # noqa: PLC0415
-    import yaml  # noqa: PLC0415
+    import platformdirs
+    import yaml
 
     for module in (platformdirs, yaml):
         folder = Path(module.__file__ or "").parent

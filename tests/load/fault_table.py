@@ -6,9 +6,9 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
 
-from planting.ground import PLACES, Kind, judged, plant  # noqa: E402
-from planting.harmless import variants  # noqa: E402
-from planting.kinds import KINDS  # noqa: E402
+from planting.ground import PLACES, Kind, judged, plant
+from planting.harmless import variants
+from planting.kinds import KINDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from random import Random
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT)]
 
-from game.play.codec import JournalError, decode  # noqa: E402
+from game.play.codec import JournalError, decode
 
 STORY = """\
 story: counted

@@ -15,13 +15,13 @@ from random import Random
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS.parent), str(TESTS / "stories")]
 
-from two_chambers import chambers  # noqa: E402
+from two_chambers import chambers
 
-from game.play.codec import JournalError, decode  # noqa: E402
-from game.play.folder import Folder  # noqa: E402
-from game.play.playthrough import Playthrough  # noqa: E402
-from game.play.replay import replay  # noqa: E402
-from game.play.shelf import Shelf  # noqa: E402
+from game.play.codec import JournalError, decode
+from game.play.folder import Folder
+from game.play.playthrough import Playthrough
+from game.play.replay import replay
+from game.play.shelf import Shelf
 
 PROGRAM = chambers()
 

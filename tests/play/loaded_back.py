@@ -13,17 +13,17 @@ from random import Random
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS.parent), str(TESTS / "stories"), str(TESTS / "properties")]
 
-import random_stories  # noqa: E402
-from small_stories import begun  # noqa: E402
+import random_stories
+from small_stories import begun
 
-from game.engine.prepare import prepare  # noqa: E402
-from game.engine.program import Program  # noqa: E402
-from game.load.pipeline import load_path  # noqa: E402
-from game.play.codec import decode, encode  # noqa: E402
-from game.play.playthrough import Playthrough  # noqa: E402
-from game.play.replay import replay  # noqa: E402
-from game.view.compose import compose  # noqa: E402
-from game.view.transcript import page_text  # noqa: E402
+from game.engine.prepare import prepare
+from game.engine.program import Program
+from game.load.pipeline import load_path
+from game.play.codec import decode, encode
+from game.play.playthrough import Playthrough
+from game.play.replay import replay
+from game.view.compose import compose
+from game.view.transcript import page_text
 
 WIDTHS = (24, 72, 120)
 MOST = 40

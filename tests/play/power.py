@@ -14,12 +14,12 @@ from types import SimpleNamespace
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS.parent), str(TESTS / "stories")]
 
-from two_chambers import chambers  # noqa: E402
+from two_chambers import chambers
 
-import game.play.folder  # noqa: E402
-import game.play.writing  # noqa: E402
-from game.play.codec import JournalError, decode  # noqa: E402
-from game.play.shelf import Shelf  # noqa: E402
+import game.play.folder
+import game.play.writing
+from game.play.codec import JournalError, decode
+from game.play.shelf import Shelf
 
 BLOCK = 512
 PROGRAM = chambers()

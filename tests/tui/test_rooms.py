@@ -159,7 +159,7 @@ async def test_help_lists_keys_signs_and_gauges():
 async def test_gauges_say_why_they_moved():
     async with playing() as (app, pilot):
         await press(pilot, "1", "m")
-        assert "– Exhibit A was put on a table" in screen_text(app)  # noqa: RUF001
+        assert "– Exhibit A was put on a table" in screen_text(app)  # noqa: RUF001  # the dash papers are printed with
 
 
 async def test_the_palette_has_every_action():
@@ -207,7 +207,7 @@ async def test_the_key_line_can_be_clicked():
 
 
 async def test_a_replay_opened_first_leads_back_to_the_title():
-    from game.tui.app import Watch  # noqa: PLC0415
+    from game.tui.app import Watch
 
     async with playing(first=Watch(stage.reading(), "narrow_sky-0006")) as (app, pilot):
         await press(pilot, "escape")

@@ -403,7 +403,7 @@ class FakeShelf:
     def listed(self):
         return self.kept
 
-    def begin(self, seed=None):  # noqa: ARG002
+    def begin(self, seed=None):  # noqa: ARG002  # the shelf it stands for takes it
         self.opened.append(FakeSession(self.script, name="narrow_sky-0008"))
         return self.opened[-1]
 
@@ -413,7 +413,7 @@ class FakeShelf:
         self.opened.append(FakeSession(self.script, name=name, taken=[self.script[0].options[0].id]))
         return self.opened[-1]
 
-    def read(self, name):  # noqa: ARG002
+    def read(self, name):  # noqa: ARG002  # the shelf it stands for takes it
         return reading(self.script)
 
     def called(self, name):
@@ -426,7 +426,7 @@ class FakeShelf:
         self.opened.append(FakeSession(self.script, name=f"branch-of-{name}-at-{kept}", taken=taken))
         return self.opened[-1]
 
-    def branch_of(self, playthrough, name, kept):  # noqa: ARG002
+    def branch_of(self, playthrough, name, kept):  # noqa: ARG002  # the shelf it stands for takes it
         return self.branch(name, kept)
 
 

@@ -1,5 +1,4 @@
 """Plays on the stage in a real terminal: title, play, break or debug; says how it was left."""
-# ruff: noqa: E402 - the stage must be found first
 
 import sys
 from pathlib import Path

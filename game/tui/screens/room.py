@@ -38,7 +38,7 @@ class Room(Screen[None]):
         """Return what stands in this room; nothing, unless a room says more."""
         return ()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual hands it over
         """Refuse all but leaving while nothing can be seen."""
         return self.can_be_seen or action in _STILL_ALLOWED
 

@@ -42,7 +42,7 @@ class GaugeStatus(Widget):
     def _lines(self, width: int) -> Content:
         return status(self._gauges, width, 1 if self.app.size.height < _SHORT else 3)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  # Textual hands it over
         """Return how many lines they need."""
         return len(self._lines(width).plain.splitlines())
 

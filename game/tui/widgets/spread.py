@@ -21,7 +21,7 @@ class Spread(Visual):
         """The words alone."""
         return f"{self.left.plain} {self.right.plain}".strip()
 
-    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:  # noqa: ARG002
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:  # noqa: ARG002  # Textual hands it over
         """Draw the line."""
         right = self.right if self.right.cell_length < width // 2 else self.right.truncate(max(width // 2, 1))
         room = max(width - right.cell_length - (2 if right.cell_length else 0), 1)
@@ -34,6 +34,6 @@ class Spread(Visual):
         optimal = self.left.get_optimal_width(rules, container_width)
         return optimal + 2 + self.right.get_optimal_width(rules, container_width)
 
-    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002
+    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002  # Textual hands it over
         """Return one."""
         return 1

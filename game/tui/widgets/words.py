@@ -11,7 +11,7 @@ from game.tui.widgets.hanging import Hanging
 class Words(Static):
     """Content on the screen. Plain strings are refused, so that nothing is ever read as markup."""
 
-    def __init__(self, text: Content | Columns | Hanging, *, classes: str = "", id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, text: Content | Columns | Hanging, *, classes: str = "", id: str | None = None) -> None:  # noqa: A002  # the name Textual gives it
         super().__init__(_content(text), classes=classes, id=id, markup=False)
 
     def show(self, text: Content | Columns | Hanging) -> None:

@@ -115,9 +115,10 @@ def curled(text: str, before: str = "") -> str:
     for sign in text:
         if sign in _PRINTED:
             opening, closing = _PRINTED[sign]
-            sign = opening if not before or before.isspace() or before in _OPENS else closing  # noqa: PLW2901
-        found.append(sign)
-        before = sign
+            found.append(opening if not before or before.isspace() or before in _OPENS else closing)
+        else:
+            found.append(sign)
+        before = found[-1]
     return "".join(found)
 
 
