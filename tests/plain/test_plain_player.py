@@ -202,9 +202,14 @@ def test_the_end_of_the_story_ends_the_player_and_names_the_session():
     ],
 )
 def test_junk_changes_nothing_and_says_what_can_be_typed(junk):
-    answer = answers(junk, "meters")[0]
+    answer = " ".join(answers(junk, "meters")[0].split())
     assert "from 1 to 2" in answer
     assert len(answer) < 200
+
+
+def test_a_misspelt_word_is_answered_with_the_nearest_one():
+    assert "Did you mean meters?" in answers("metres")[0]
+    assert "Did you mean" not in answers("xyzzy")[0]
 
 
 def test_locked_choices_have_no_number():
