@@ -6,7 +6,7 @@ from functools import partial
 from game.engine.step import EndlessError
 from game.plain.reader import Keeper, Reader
 from game.plain.words import BY_NAME, WORDS
-from game.play.refusal import ShelfError
+from game.play.refusal import RefusalError
 from game.play.session import Session
 from game.source.clean import clean_line
 from game.source.suggest import nearest
@@ -19,6 +19,7 @@ Say = Callable[[str], None]
 
 _LEAVE = ("quit", "q", "exit")
 _HELP = ("help", "?")
+_AFTERWARDS = "The story has ended. Type new to begin again, branch 5 to decide anew from decision 5 on, help, or quit."
 _MOST_DIGITS = 3
 _MOST_SHOWN = 40
 
@@ -57,6 +58,7 @@ class Player:
         self.aside = aside
         self.echo = echo
         self._trouble = ""
+        self._ended = False
 
     @property
     def session(self) -> Session:
@@ -72,42 +74,56 @@ class Player:
         if before:
             self.aside(note_text(before, reader.width) + "\n\n")
         self.story(page_text(reader.page, reader.width))
-        while not reader.page.ending:
+        while True:
             self._warn()
+            self._close()
             line = self._asked()
             if line is None or line.lower() in _LEAVE:
-                self.aside(self._farewell())
+                self.aside("" if reader.page.ending else self._farewell())
                 return
             self.story(self._answer(line))
-        self._warn()
-        self.aside(f"This session is kept as {self.session.name}.\n")
+
+    def _close(self) -> None:
+        """Say once, where the story has ended, that the session is kept and what can be done now."""
+        ended = bool(self.reader.page.ending)
+        if ended and not self._ended:
+            self.aside(f"This session is kept as {self.session.name}.\n")
+            self.aside("" if self.echo else filled(_AFTERWARDS, self.reader.width) + "\n")
+        self._ended = ended
 
     def _asked(self) -> str | None:
-        """The next line typed, cleaned; None where the input has ended."""
-        self.story("\n> ")
+        """The next line typed, cleaned; None where the input has ended.
+
+        Once the story has, only a word is taken from a pipe: more numbers than the story had choices are no question.
+        """
+        ended = self.echo and bool(self.reader.page.ending)
+        if not ended:
+            self.story("\n> ")
         line = next(self.lines, None)
         if line is None:
-            self.story("\n")
+            self.story("" if ended else "\n")
             return None
         line = clean_line(line).strip()
+        if ended and _first(line) not in (*BY_NAME, *_HELP):
+            return None
         if self.echo:
-            self.story(f"{line}\n")
+            self.story(f"\n> {line}\n" if ended else f"{line}\n")
         return line
 
     def _answer(self, line: str) -> str:
         """What a line is answered with; ends with a newline."""
         if line.isdecimal():
             return self._choose(line)
-        typed, _, rest = line.partition(" ")
+        rest = line.partition(" ")[2]
         width = self.reader.width
-        if typed.lower() in _HELP:
+        if _first(line) in _HELP:
             return help_text(width) + "\n"
-        word = BY_NAME.get(typed.lower())
+        word = BY_NAME.get(_first(line))
         if word is None:
             return filled(_unknown(self.reader.page, line), width) + "\n"
         try:
             said = word.answer(self.reader, rest.strip())
-        except ShelfError as problem:
+        except RefusalError as problem:
             said = filled(clean_line(str(problem)), width)
         return said.rstrip("\n") + "\n"
 
@@ -148,14 +164,20 @@ def help_text(width: int) -> str:
     return "\n".join((filled("Type the number of a choice. Or one of these words:", width), *lines))
 
 
+def _first(line: str) -> str:
+    """The word a line begins with, as words are known."""
+    return line.partition(" ")[0].lower()
+
+
 def _unknown(page: Page, line: str) -> str:
     count = sum(option.open for option in page.options)
+    if page.ending:
+        return _AFTERWARDS
     if not count:
         return "Nothing can be chosen here. Type back to take the last decision back."
     if not line:
         return f"Type a number from 1 to {count}, or help."
     shown = line if len(line) <= _MOST_SHOWN else line[:_MOST_SHOWN] + "..."
-    typed = line.partition(" ")[0].lower()
-    near = "" if typed.isdecimal() else nearest(typed[:_MOST_SHOWN], BY_NAME)
+    near = nearest(_first(line)[:_MOST_SHOWN], BY_NAME)
     meant = f" Did you mean {near}?" if near else ""
     return f"“{shown}” is no choice here.{meant} Type a number from 1 to {count}, or help."

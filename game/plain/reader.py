@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from game.play.kept import Summary
 from game.play.playthrough import Playthrough
 from game.play.session import Session
 from game.view.page import Page
@@ -12,7 +13,25 @@ from game.view.transcript import filled, page_text
 
 
 class Keeper(Protocol):
-    """Who keeps the sessions: the shelf. What can't be done is said by a ShelfError."""
+    """Who keeps the sessions: the shelf. What can't be done is said by a RefusalError."""
+
+    def listed(self) -> tuple[Summary, ...]:
+        """Every session, the last played first."""
+
+    def begin(self) -> Session:
+        """Begin a new session."""
+
+    def resume(self, name: str) -> Session:
+        """Go on with a session where it stands."""
+
+    def from_code(self, code: str) -> Session:
+        """Begin a new session where a share code leads."""
+
+    def find(self, name: str) -> str:
+        """The name of the session that ``name`` says: its name, title, number or beginning."""
+
+    def read(self, name: str) -> Playthrough:
+        """A session as far as it goes."""
 
     def called(self, name: str) -> str:
         """What its player calls a session; empty where it has no title."""
@@ -51,6 +70,14 @@ class Reader:
         """Turn to the page where the session stands now; its text, after an empty line."""
         self.page = self.compose(self.session.playthrough)
         return "\n" + page_text(self.page, self.width)
+
+    def move(self, session: Session) -> str:
+        """Leave the session for another; the page where that one stands."""
+        self.session.close()
+        self.session = session
+        if session.notice:
+            self.aside(self.filled(session.notice) + "\n")
+        return self.turn()
 
     def filled(self, text: str) -> str:
         """A sentence in lines of the reader's width."""

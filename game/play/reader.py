@@ -89,7 +89,9 @@ class Reader:
         if self._folder.path_of(name) is not None:
             return name
         known = [path.stem for path in self._folder.journals()]
-        titled = [one for one, title in self._titles.read().items() if title == name and one in known]
+        titles = {one: title for one, title in self._titles.read().items() if one in known}
+        titled = [one for one, title in titles.items() if title == name]
+        titled = titled or [one for one, title in titles.items() if title.casefold() == name.casefold()]
         numbered = int(name) if name.isdecimal() and len(name) < ID_CHARACTERS else -1
         found = titled or [one for one in known if one.startswith(name) or number(Path(one)) == numbered]
         if len(found) == 1:

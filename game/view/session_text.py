@@ -1,7 +1,8 @@
-"""One session as text: where it stands, where it came from, every decision by its number."""
+"""Sessions as text: a list of them; one with where it stands, where it came from, every decision by its number."""
 
 from collections.abc import Sequence
 
+from game.play.kept import Summary
 from game.play.playthrough import Playthrough
 from game.view.decisions import decisions, turn_title
 from game.view.transcript import WIDTH, filled, how_many
@@ -31,3 +32,15 @@ def session_text(
             text.append(f"\n{turn_title(playthrough.program, turn)}".rstrip(" "))
         text.append(filled(f"{one.number:>4}. {one.title}: {one.text}", width, hang=6))
     return "\n".join(text) + "\n"
+
+
+def summary_text(summary: Summary) -> str:
+    """Where a session stands, without its name: ``“Rain”, Week 4 of 24, 12 decisions``; or what is wrong with it."""
+    stands = f"ended: {summary.ended}" if summary.ended else summary.where
+    told = [f"“{summary.called}”" if summary.called else "", stands, how_many(summary.decisions, "decision")]
+    if summary.parent:
+        told.append(f"branch of {summary.parent} at {summary.kept + 1}")
+    if summary.sample:
+        told.append("sample")
+    line = ", ".join(part for part in told if part) if not summary.problem or summary.decisions else ""
+    return "; ".join(part for part in (line, summary.problem) if part)

@@ -135,6 +135,61 @@ def test_what_can_not_be_exported_is_said(tmp_path):
     assert "can't be written" in kept(tmp_path, "export", width=500)[0]
 
 
+def test_the_sessions_are_listed_and_this_one_is_marked(tmp_path):
+    kept(tmp_path, "1", "name Rain", "2")
+    assert kept(tmp_path, "1", "sessions")[1] == (
+        "small-0002 (this one): 1 decision.\nsmall-0001: “Rain”, ended: Over, 2 decisions.\n"
+    )
+
+
+def test_another_session_is_gone_on_with_and_a_new_one_begun(tmp_path):
+    kept(tmp_path, "1", "1", "name Rain")
+    none, ask, own, there, _, begun_, here = kept(
+        tmp_path, "resume nowhere", "resume", "resume small-0002", "resume rain", "sessions", "new", "decisions"
+    )[:7]
+    assert "nowhere" in none
+    assert "Type sessions" in ask
+    assert own == "That is the session you are in.\n"
+    assert "It begins at" in there
+    assert "It begins at" in begun_
+    assert here == "Nothing is decided yet.\n"
+    assert len(Shelf(tmp_path, timeless(STORY)).listed()) == 3
+
+
+def test_a_session_is_compared_with_another(tmp_path):
+    kept(tmp_path, "1", "2")
+    none, ask, own, told = kept(tmp_path, "compare 9", "compare", "compare small-0002", "compare 1")[:4]
+    assert "9" in none
+    assert "Type sessions" in ask
+    assert own == "That is the session you are in.\n"
+    assert "small-0001" in told
+    assert "small-0002" in told
+
+
+def test_a_code_goes_out_and_leads_back_to_where_it_was_made(tmp_path):
+    told = kept(tmp_path, "1", "share", width=60)[1]
+    assert told.startswith("NS1.")
+    assert told.count("\n") == 1
+    there, decided = kept(tmp_path, f"share {told.strip()}", "decisions")[:2]
+    assert "It begins at" in there
+    assert decided == "1. Start: Up\n"
+    assert "no share code" in kept(tmp_path, "share me")[0]
+
+
+def test_after_the_end_words_are_answered_and_nothing_more_is_taken_from_a_pipe():
+    story, aside = play("2", "decisions", "back", "1", "2", "1", "1")
+    assert story.count("The end.\n") == 2
+    assert "\n> decisions\n1. Start: End it\n" in story
+    assert story.endswith("The end.\n")
+    assert aside.count("is kept as") == 2
+
+
+def test_after_the_end_a_reader_at_a_terminal_is_told_what_there_is_to_do():
+    story, aside = play("2", "1", "quit", echo=False)
+    assert "Type new to begin again" in aside
+    assert "The story has ended." in story
+
+
 def test_the_codex_tells_what_was_met_and_nothing_else():
     assert answers("codex")[0] == "In the codex: The air base at Khmeimim.\n"
     assert answers("1", "codex")[1] == "In the codex: The air base at Khmeimim, A town.\n"

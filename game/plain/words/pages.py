@@ -33,11 +33,10 @@ def branch(reader: Reader, rest: str) -> str:
     number = most if not rest else number_in(rest)
     if not 1 <= number <= most:
         return reader.filled(f"There is no decision {rest[:20]}. Type decisions to see them all.")
-    left = reader.session
-    reader.session = left.branch(number - 1)
-    left.close()
-    reader.aside(f"{left.name} is kept. This is {reader.session.name}, from decision {number} on.\n")
-    return reader.turn()
+    left = reader.session.name
+    told = reader.move(reader.session.branch(number - 1))
+    reader.aside(f"{left} is kept. This is {reader.session.name}, from decision {number} on.\n")
+    return told
 
 
 def number_in(typed: str) -> int:

@@ -18,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
     """List the sessions; 0 also where there are none."""
     from game.cli.again import play_again
     from game.cli.opening import open_shelf, open_story
-    from game.view.transcript import how_many
+    from game.view.session_text import summary_text
 
     shelf = open_shelf(open_story(options.story), options.saves)
     listed = shelf.listed()
@@ -33,13 +33,5 @@ def run(options: argparse.Namespace) -> int:
         return 0
     width = max(len(summary.name) for summary in listed)
     for summary in listed:
-        called = f"“{summary.called}”" if summary.called else ""
-        stands = f"ended: {summary.ended}" if summary.ended else summary.where
-        told = [called, stands, how_many(summary.decisions, "decision")]
-        if summary.parent:
-            told.append(f"branch of {summary.parent} at {summary.kept + 1}")
-        if summary.sample:
-            told.append("sample")
-        line = ", ".join(part for part in told if part) if not summary.problem or summary.decisions else ""
-        print(f"{summary.name:<{width}}  {'; '.join(part for part in (line, summary.problem) if part)}")
+        print(f"{summary.name:<{width}}  {summary_text(summary)}")
     return 0
