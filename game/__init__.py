@@ -7,6 +7,7 @@ The rooms, from the top; each imports only from below:
 * ``author``  the writer's desk: manual, editor's schema, first files, maps, counts
 * ``view``    what a reader sees, before any screen
 * ``play``    a playthrough: recorded, replayed, kept
+* ``settings``  what a player has chosen
 * ``engine``  state + choice -> state + events (pure); ``load`` YAML to a story
 * ``model``   a story as a value
 * ``expr``    the little language of conditions

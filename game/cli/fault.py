@@ -4,14 +4,14 @@ import traceback
 from datetime import UTC, datetime
 
 from game import __version__
-from game.cli import settings
+from game.cli import places
 
 
 def write_down(problem: BaseException) -> str:
     """Write an error into the log and return the sentence that says so."""
     text = "".join(traceback.format_exception(problem))
     stamp = datetime.now(UTC).isoformat(timespec="seconds")
-    path = settings.log_file()
+    path = places.log_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8", errors="replace") as file:

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from game.cache.opening import open_path
-from game.cli import settings
+from game.cli import places
 from game.cli.report import counted, report
 from game.engine.program import Program
 from game.load.pipeline import Loaded, load_path
@@ -24,17 +24,17 @@ def load_story(path: str | None) -> Loaded:
 
 def story_path(path: str | None) -> Path:
     """Where a story lies; the campaign without a path."""
-    return Path(path) if path else settings.campaign()
+    return Path(path) if path else places.campaign()
 
 
 def shelves() -> tuple[Path, ...]:
     """Where the stories lie that others may extend, besides beside them."""
-    return (settings.bundled("story"),)
+    return (places.bundled("story"),)
 
 
 def open_story(path: str | None) -> Program:
     """Load a story (the campaign without a path) and make it ready. Raises CannotOpenError with its findings."""
-    opened = open_path(story_path(path), shelves(), settings.cache_folder())
+    opened = open_path(story_path(path), shelves(), places.cache_folder())
     if opened.program is None:
         found = opened.loaded.diagnostics
         findings = report(found, opened.loaded.texts)
@@ -44,7 +44,7 @@ def open_story(path: str | None) -> Program:
 
 def open_shelf(program: Program, saves: str | None) -> Shelf:
     """The sessions of a story."""
-    return Shelf(settings.saves_folder(saves), program, settings.bundled("saves"))
+    return Shelf(places.saves_folder(saves), program, places.bundled("saves"))
 
 
 def read_session(shelf: Shelf, name: str) -> Reading:

@@ -8,6 +8,7 @@ from game.plain.reader import Keeper, Reader
 from game.plain.words import BY_NAME, WORDS
 from game.play.refusal import RefusalError
 from game.play.session import Session
+from game.settings.values import DEFAULTS, Settings
 from game.source.clean import clean_line
 from game.source.suggest import nearest
 from game.view.compose import compose, note
@@ -29,7 +30,7 @@ class Player:
 
     ``lines`` are the reader's lines, ``story`` writes what belongs to the story, ``aside`` what is about the program.
     With ``echo`` each line read is repeated after the prompt, as on a terminal, so that a piped game reads the same.
-    With ``summaries`` what has a summary is told by it. ``again`` is the command that would play this story again.
+    ``settings`` are what the reader has chosen. ``again`` is the command that would play this story again.
     """
 
     def __init__(
@@ -42,14 +43,14 @@ class Player:
         *,
         echo: bool,
         width: int,
-        summaries: bool = False,
+        settings: Settings = DEFAULTS,
         again: str = "narrowsky play",
     ) -> None:
         self.reader = Reader(
             session=session,
             keeper=keeper,
             width=width,
-            compose=partial(compose, summaries=summaries),
+            compose=partial(compose, summaries=settings.summaries),
             aside=aside,
         )
         self.again = again

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.play.playthrough import Playthrough
+from game.settings.values import DEFAULTS, Settings
 from game.source.clean import clean_line
 from game.view.compose import compose
 from game.view.decisions import chosen, place_title
@@ -29,7 +30,7 @@ class Replayer:
 
     ``lines`` are the reader's lines, ``story`` writes what belongs to the story, ``aside`` what is about the program;
     ``pause`` waits between pages that are played. With ``echo`` each line read is repeated after the prompt. ``others``
-    says, by the number of a decision, what was decided there elsewhere.
+    says, by the number of a decision, what was decided there elsewhere; ``settings`` are what the reader has chosen.
     """
 
     def __init__(
@@ -42,7 +43,7 @@ class Replayer:
         *,
         echo: bool,
         width: int,
-        summaries: bool = False,
+        settings: Settings = DEFAULTS,
         others: Mapping[int, Sequence[str]] | None = None,
     ) -> None:
         self.walk = Walk(playthrough)
@@ -52,7 +53,7 @@ class Replayer:
         self.pause = pause
         self.echo = echo
         self.width = width
-        self.summaries = summaries
+        self.settings = settings
         self.others = others or {}
         self._arc = ""
 
@@ -84,7 +85,7 @@ class Replayer:
         here, walk = self.walk.here, self.walk
         where = f", {here.where}" if here.where else ""
         self.aside(f"\nPage {walk.number + 1} of {walk.last + 1}{where}.\n")
-        self.story("\n" + page_text(compose(here, summaries=self.summaries), self.width))
+        self.story("\n" + page_text(compose(here, summaries=self.settings.summaries), self.width))
         if walk.number < walk.last:
             took = walk.playthrough.moves[walk.number + 1].took
             place = place_title(here.program, took.scene) if took is not None else ""

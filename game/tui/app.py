@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from game.play.refusal import RefusalError
+from game.settings.config import Config, Keep, kept_nowhere
 from game.source.clean import clean_line
 from game.tui import doors
 from game.tui.commands import EVERYWHERE, bindings
@@ -49,6 +50,7 @@ class NarrowSky(Library):
             os.environ.pop("NO_COLOR", None)  # set but empty means nothing; Textual would take it for yes
         super().__init__(ansi_color=True if colourless else None)
         self.game = game
+        self.set_reactive(NarrowSky.settings, game.settings)
         self.session = None
         self.fault: Exception | None = None
         self.refused: RefusalError | None = None
@@ -179,25 +181,27 @@ def run(
     opening: "Callable[[], tuple[Program, Shelf]]",
     *,
     seed: int | None = None,
-    summaries: bool = False,
+    config: Config | None = None,
+    keep: Keep = kept_nowhere,
     first: First | None = None,
     log: Callable[[BaseException], str] | None = None,
     debug: bool = False,
 ) -> int:
     """Play until the player quits: 0. A signal gives its own code; a fault of ours one sentence, and 70.
 
-    ``cover`` is the story's title, author and blurb; ``opening`` opens it, once a room first needs it. With
-    ``summaries`` what has a summary is told by it. ``log`` writes a fault down and returns the sentence for the player;
-    ``debug`` lets tracebacks through. Raises RefusalError where the story can't be opened.
+    ``cover`` is the story's title, author and blurb; ``opening`` opens it, once a room first needs it.
+    ``config`` is what the player has chosen, ``keep`` keeps what is chosen in here. ``log`` writes a fault down and
+    returns the sentence for the player; ``debug`` lets tracebacks through. Raises RefusalError where the story can't be
+    opened.
     """
 
     def open_game() -> Opened:
         from game.tui.opening import opened  # noqa: PLC0415 - what it needs is what the title doesn't wait for
 
-        return opened(*opening(), summaries=summaries)
+        return opened(*opening())
 
     title, by, blurb = cover
-    game = Game(title=title, by=by, blurb=blurb, opening=open_game, seed=seed)
+    game = Game(title=title, by=by, blurb=blurb, opening=open_game, seed=seed, config=config or Config(), keep=keep)
     return run_app(NarrowSky(game, first=first, plainly=not debug), log)
 
 

@@ -5,11 +5,13 @@ The title needs only the story's cover; the story itself is opened when a room f
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.play.refusal import ShelfError
+from game.settings.config import Config, Keep, kept_nowhere
+from game.settings.values import Settings
 from game.view.page import CodexPage, Page, Paragraph
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ class Opened:
 
     shelf: "Shelf"
     note: tuple[Paragraph, ...]
-    compose: "Callable[[Playthrough], Page]"
+    compose: "Callable[[Playthrough, Settings], Page]"
     codex: "Callable[[Playthrough], tuple[CodexPage, ...]]"
     decision_map: "Callable[[Sequence[tuple[str, Playthrough]]], DecisionMap]"
     comparison: "Callable[[tuple[str, Playthrough], tuple[str, Playthrough]], Comparison]"
@@ -39,18 +41,28 @@ class Opened:
 
 @dataclass(kw_only=True)
 class Game:
-    """One story's cover, the way to open it, and the dice of new sessions (``seed``; none: dice of their own)."""
+    """One story's cover, the way to open it, and the dice of new sessions (``seed``; none: dice of their own).
+
+    ``config`` holds what the player has chosen; ``keep`` keeps a choice for the next time.
+    """
 
     title: str
     by: str
     blurb: str
     opening: Callable[[], Opened]
     seed: int | None = None
+    config: Config = field(default_factory=Config)
+    keep: Keep = kept_nowhere
 
     @cached_property
     def opened(self) -> Opened:
         """The story, opened once. Raises RefusalError where it can't be."""
         return self.opening()
+
+    @property
+    def settings(self) -> Settings:
+        """What the player has chosen, as it holds now."""
+        return self.config.settings
 
     @property
     def shelf(self) -> "Shelf":
@@ -64,7 +76,7 @@ class Game:
 
     def compose(self, playthrough: "Playthrough") -> Page:
         """The page where a playthrough stands."""
-        return self.opened.compose(playthrough)
+        return self.opened.compose(playthrough, self.settings)
 
     def codex(self, playthrough: "Playthrough") -> tuple[CodexPage, ...]:
         """The codex as a playthrough knows it."""

@@ -2,11 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
 from game.play.refusal import ShelfError
 from game.tui import doors
-from game.tui.given import Game
+from game.tui.configured import Configured
 from game.tui.messages import (
     BranchWanted,
     CodexOf,
@@ -24,10 +22,9 @@ if TYPE_CHECKING:
     from game.play.session import Session
 
 
-class Library(App[None]):
+class Library(Configured):
     """An app with sessions: begun, played on, watched, branched. At most one is being played."""
 
-    game: Game
     session: "Session | None"
 
     async def on_begun(self) -> None:

@@ -1,23 +1,29 @@
 """How a program and a shelf become what rooms are given."""
 
-from functools import partial
-
 from game.engine.program import Program
+from game.play.playthrough import Playthrough
 from game.play.shelf import Shelf
+from game.settings.values import Settings
 from game.tui.given import Opened
 from game.view.comparison import beside
 from game.view.compose import codex, compose, note
 from game.view.decision_map import decision_map, elsewhere
+from game.view.page import Page
 
 
-def opened(program: Program, shelf: Shelf, *, summaries: bool = False) -> Opened:
-    """Return what the screens play with; with ``summaries`` what has a summary is told by it."""
+def opened(program: Program, shelf: Shelf) -> Opened:
+    """Return what the screens play with."""
     return Opened(
         shelf=shelf,
         note=note(program),
-        compose=partial(compose, summaries=summaries),
+        compose=_composed,
         codex=codex,
         decision_map=decision_map,
         comparison=beside,
         elsewhere=elsewhere,
     )
+
+
+def _composed(playthrough: Playthrough, settings: Settings) -> Page:
+    """The page where a playthrough stands, as the player wants it told."""
+    return compose(playthrough, summaries=settings.summaries)

@@ -13,7 +13,7 @@ if _STORIES not in sys.path:
 @pytest.fixture(scope="session")
 def narrow_sky():
     """The campaign, loaded."""
-    from game.cli import settings
+    from game.cli import places
     from game.load.pipeline import load_path
 
-    return load_path(settings.campaign()).story
+    return load_path(places.campaign()).story

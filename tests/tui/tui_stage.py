@@ -527,7 +527,7 @@ def game(shelf=None, **more):
     inside = {
         "note": (para("There is war in this story, and people who are hurt by it are named."),),
         "shelf": shelf or FakeShelf(),
-        "compose": compose,
+        "compose": lambda playthrough, _settings: compose(playthrough),
         "codex": lambda _playthrough: CODEX,
         "decision_map": decision_map,
         "comparison": comparison,

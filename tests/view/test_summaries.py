@@ -6,6 +6,7 @@ import pytest
 from small_stories import begun, played, timeless
 
 from game.plain.player import Player
+from game.settings.values import Settings
 from game.view.compose import compose, note
 from game.view.transcript import transcript
 
@@ -66,7 +67,8 @@ def test_the_plain_player_prints_what_was_chosen(summaries):
         playthrough = begun(STORY)
 
     out = StringIO()
-    Player(Unwritten(), iter(()), out.write, lambda _text: None, None, echo=True, width=72, summaries=summaries).play()
+    chosen = Settings(summaries=summaries)
+    Player(Unwritten(), iter(()), out.write, lambda _text: None, None, echo=True, width=72, settings=chosen).play()
     assert ("An early street" in out.getvalue()) is summaries
 
 

@@ -15,7 +15,7 @@ DEFAULTS: dict[str, object] = {
     "story": None,
     "plain": False,
     "seed": None,
-    "summaries": False,
+    "summaries": None,
     "saves": None,
     "resume": None,
     "branch": None,
@@ -24,7 +24,7 @@ DEFAULTS: dict[str, object] = {
     "given": None,
 }
 _LATEST = "\0"
-_WIDEST, _NARROWEST = 72, 20
+_NARROWEST = 20
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -38,7 +38,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
     parser.add_argument("--plain", action="store_true", help="plain text, made for screen readers and pipes")
     parser.add_argument("--seed", type=_seed, help="a whole number: the same seed and choices, the same game")
-    parser.add_argument("--summaries", action="store_true", help="read scenes that have one by their summary")
+    parser.add_argument(
+        "--summaries", action=argparse.BooleanOptionalAction, help="read scenes that have one by their summary"
+    )
     parser.add_argument("--saves", metavar="DIR", help="the folder of saved sessions (or set NARROWSKY_SAVES)")
     begin = parser.add_mutually_exclusive_group()
     begin.add_argument(
@@ -93,7 +95,8 @@ def _play(options: argparse.Namespace) -> int:
 
     if options.plain or not is_terminal():
         return _plain(_open(options)[1], options)
-    from game.cli import settings
+    from game.cli import places
+    from game.cli.chosen import config_of
     from game.cli.fault import write_down
     from game.load.cover import Cover, cover_of
     from game.tui.app import run as run_app
@@ -103,7 +106,7 @@ def _play(options: argparse.Namespace) -> int:
     asked = (options.story, options.resume, options.branch, options.code, options.seed, options.at, options.given)
     if all(given is None for given in asked):
         # The title is drawn from the cover; the story opens behind it.
-        found, first, opening = cover_of(settings.campaign()), Title(), partial(_open, options)
+        found, first, opening = cover_of(places.campaign()), Title(), partial(_open, options)
     else:
         program, shelf = _open(options)
         story = program.story
@@ -114,7 +117,7 @@ def _play(options: argparse.Namespace) -> int:
         cover,
         opening,
         seed=options.seed,
-        summaries=options.summaries,
+        config=config_of(options),
         first=first,
         log=write_down,
         debug=options.debug,
@@ -178,10 +181,12 @@ def _plain(shelf: "Shelf", options: argparse.Namespace) -> int:
 
     from game.cli import plain_streams
     from game.cli.again import play_again
+    from game.cli.chosen import config_of
     from game.plain.player import Player
 
+    config = config_of(options)
     session = _session(shelf, options)
-    columns = shutil.get_terminal_size((_WIDEST, 24)).columns
+    columns = shutil.get_terminal_size((config.settings.width, 24)).columns
     player = Player(
         session,
         plain_streams.lines(),
@@ -189,8 +194,8 @@ def _plain(shelf: "Shelf", options: argparse.Namespace) -> int:
         plain_streams.say_aside,
         shelf,
         echo=sys.stdin is None or not sys.stdin.isatty(),
-        width=max(_NARROWEST, min(_WIDEST, columns)),
-        summaries=options.summaries,
+        width=max(_NARROWEST, min(config.settings.width, columns)),
+        settings=config.settings,
         again=play_again(options.story, options.saves),
     )
     plain_streams.say_aside(f"{session.playthrough.program.story.title}. Type a number to choose, or help.\n\n")

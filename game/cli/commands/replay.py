@@ -24,7 +24,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     what.add_argument("session", nargs="?", help="a session's name, its number, the beginning of its name, or a file")
     what.add_argument("--code", metavar="CODE", help="what was shared with you, as `narrowsky share` prints it")
     parser.add_argument("--story", metavar="STORY", help="the story it was played in; without it, the campaign")
-    parser.add_argument("--summaries", action="store_true", help="show scenes that have one by their summary")
+    parser.add_argument(
+        "--summaries", action=argparse.BooleanOptionalAction, help="show scenes that have one by their summary"
+    )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--step", action="store_true", help="as plain text, page by page, as you ask for it (type help)")
     how.add_argument("--pace", type=_seconds, metavar="SECONDS", help="as plain text, so long a page")
@@ -44,6 +46,7 @@ def _seconds(text: str) -> float:
 
 def run(options: argparse.Namespace) -> int:
     """Show the session; 0 when it was shown whole, 1 where the file is damaged or the story has changed under it."""
+    from game.cli.chosen import config_of
     from game.cli.opening import open_shelf, open_story, read_session, read_shared
     from game.cli.terminal import is_terminal
 
@@ -57,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
     elif options.plain or not is_terminal():
         from game.view.transcript import transcript
 
-        sys.stdout.write(transcript(found.playthrough, summaries=options.summaries))
+        sys.stdout.write(transcript(found.playthrough, summaries=config_of(options).settings.summaries))
     else:
         return _on_screen(program, shelf, found, options)
     return 1 if found.problem else 0
@@ -78,8 +81,11 @@ def _step_by_step(shelf: "Shelf", found: "Reading", options: argparse.Namespace)
     import time
 
     from game.cli import plain_streams
+    from game.cli.chosen import config_of
     from game.plain.replayer import Replayer
 
+    config = config_of(options)
+    width = config.settings.width
     replayer = Replayer(
         found.playthrough,
         plain_streams.lines(),
@@ -87,8 +93,8 @@ def _step_by_step(shelf: "Shelf", found: "Reading", options: argparse.Namespace)
         plain_streams.say_aside,
         lambda: time.sleep(options.pace or 0),
         echo=sys.stdin is None or not sys.stdin.isatty(),
-        width=max(20, min(72, shutil.get_terminal_size((72, 24)).columns)),
-        summaries=options.summaries,
+        width=max(20, min(width, shutil.get_terminal_size((width, 24)).columns)),
+        settings=config.settings,
         others=_others(shelf, found) if options.beside else None,
     )
     if options.step:
@@ -107,6 +113,7 @@ def _others(shelf: "Shelf", found: "Reading") -> dict[int, list[str]]:
 
 
 def _on_screen(program: "Program", shelf: "Shelf", found: "Reading", options: argparse.Namespace) -> int:
+    from game.cli.chosen import config_of
     from game.cli.fault import write_down
     from game.tui.app import run as run_app
     from game.tui.first import Watch
@@ -116,7 +123,7 @@ def _on_screen(program: "Program", shelf: "Shelf", found: "Reading", options: ar
     return run_app(
         cover,
         lambda: (program, shelf),
-        summaries=options.summaries,
+        config=config_of(options),
         first=watch,
         log=write_down,
         debug=options.debug,

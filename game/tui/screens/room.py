@@ -7,7 +7,9 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
+from game.settings.values import DEFAULTS, Settings
 from game.tui.commands import EVERYWHERE, Command
+from game.tui.configured import Configured
 from game.tui.messages import Left
 from game.tui.widgets.key_line import KeyLine
 from game.tui.widgets.too_small import TooSmall
@@ -41,6 +43,12 @@ class Room(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual hands it over
         """Refuse all but leaving while nothing can be seen."""
         return self.can_be_seen or action in _STILL_ALLOWED
+
+    @property
+    def settings(self) -> Settings:
+        """What the player has chosen, as it holds now."""
+        app = self.app
+        return app.settings if isinstance(app, Configured) else DEFAULTS
 
     @property
     def gauges(self) -> tuple[Gauge, ...]:

@@ -1,0 +1,21 @@
+"""The part of the app that holds the player's settings. A change applies at once, and is kept."""
+
+from textual.app import App
+from textual.reactive import reactive
+
+from game.settings.values import DEFAULTS, Settings, Value
+from game.tui.given import Game
+
+
+class Configured(App[None]):
+    """An app with settings. What depends on one watches them: ``self.watch(self.app, "settings", self.redraw)``."""
+
+    game: Game
+    settings: reactive[Settings] = reactive(DEFAULTS, init=False, repaint=False)
+
+    def change(self, name: str, value: Value) -> None:
+        """Let a setting hold from now on, and keep it; where it can't be kept, that is said."""
+        self.game.config = self.game.config.with_value(name, value)
+        self.settings = self.game.settings
+        if trouble := self.game.keep(name, value):
+            self.notify(trouble, severity="warning", markup=False, timeout=8)

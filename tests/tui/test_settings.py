@@ -1,0 +1,33 @@
+"""Settings in the app: a change holds at once, for every room, and is kept."""
+
+from tui_driver import playing
+from tui_stage import game
+
+from game.settings.config import Config
+
+
+async def test_a_change_holds_at_once_in_every_room_and_is_kept():
+    kept = []
+    ours = game(keep=lambda name, value: kept.append((name, value)) or "")
+    async with playing(game=ours) as (app, _):
+        heard = []
+        app.watch(app, "settings", lambda now: heard.append(now.width), init=False)
+        app.change("width", 80)
+        assert app.settings.width == app.screen.settings.width == ours.settings.width == 80
+        assert heard == [80]
+        assert kept == [("width", 80)]
+        assert ours.config.origins == {"width": "here"}
+
+
+async def test_what_can_t_be_kept_holds_all_the_same_and_is_said():
+    seen = []
+    ours = game(keep=lambda _name, _value: "The settings can't be kept: disk full.")
+    async with playing(game=ours, seen=seen) as (app, _):
+        app.change("hints", True)
+        assert app.settings.hints
+        assert seen == ["The settings can't be kept: disk full."]
+
+
+async def test_the_app_begins_with_what_was_chosen():
+    async with playing(game=game(config=Config().with_value("spacing", "airy", "file"))) as (app, _):
+        assert app.screen.settings.spacing == "airy"
