@@ -6,9 +6,9 @@ import pytest
 import tui_stage as stage
 from textual.content import Content
 from tui_driver import playing, press, screen_text
+from tui_rooms import ROOMS, Stage
 
 from game.tui import text
-from game.tui.app import Play, Title, Watch
 from game.tui.widgets.menu import Item, Menu
 from game.tui.widgets.words import Words
 from game.view.page import Block, CodexPage, Paragraph, Run
@@ -109,35 +109,21 @@ def hostile_comparison(first, second):
     return replace(made, story=PAYLOAD, first=side, second=replace(side, ending="", ledger=()), rows=rows)
 
 
-ROOMS = {
-    "title": (Title, ()),
-    "sessions": (Title, ("s",)),
-    "note": (Title, ("n",)),
-    "about": (Title, ("a",)),
-    "play": (lambda: Play(hostile_session()), ()),
-    "choices": (lambda: Play(hostile_session()), ("end", "down", "down", "enter")),
-    "result": (lambda: Play(hostile_session()), ("1",)),
-    "ending": (lambda: Play(hostile_session()), ("1", "1")),
-    "codex": (lambda: Play(hostile_session()), ("c", "enter")),
-    "help": (lambda: Play(hostile_session()), ("question_mark",)),
-    "gauges": (lambda: Play(hostile_session()), ("m",)),
-    "map": (Title, ("d", "w", "down")),
-    "compare": (Title, ("s", "c", "down", "c")),
-    "replay": (lambda: Watch(stage.reading(SCRIPT), PAYLOAD), ("right", "p")),
-    "palette": (lambda: Play(hostile_session()), ("ctrl+p",)),
-}
+HOSTILE = Stage(game=hostile_game, session=hostile_session, reading=lambda: stage.reading(SCRIPT), name=PAYLOAD)
+WITHOUT = ("go to", "palette")
+"""Rooms that show nothing of a story."""
 
 
 @pytest.mark.parametrize("room", ROOMS)
 async def test_hostile_text_is_shown_and_does_nothing(room):
-    first, keys = ROOMS[room]
+    there = ROOMS[room]
     size = (120, 40)
-    async with playing(first=first(), game=hostile_game(), size=size) as (app, pilot):
-        await press(pilot, *keys)
+    async with playing(first=HOSTILE.first(there), game=hostile_game(), size=size) as (app, pilot):
+        await press(pilot, *there.keys)
         shown = screen_text(app)
         assert not any(ord(sign) < 32 or 0x7F <= ord(sign) < 0xA0 for sign in shown.replace("\n", ""))
         assert "\u202e" not in shown
-        if room != "palette":
+        if room not in WITHOUT:
             assert "[@click=app.q" in shown or "[@CLICK=APP.Q" in shown
         for row in range(0, size[1], 3):
             for column in range(1, size[0], 23):
