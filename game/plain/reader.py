@@ -18,14 +18,14 @@ class Keeper(Protocol):
     def listed(self) -> tuple[Summary, ...]:
         """Every session, the last played first."""
 
-    def begin(self) -> Session:
-        """Begin a new session."""
+    def begin(self, *, player: str = "") -> Session:
+        """Begin a new session, for a reader called ``player``."""
 
     def resume(self, name: str) -> Session:
         """Go on with a session where it stands."""
 
-    def from_code(self, code: str) -> Session:
-        """Begin a new session where a share code leads."""
+    def from_code(self, code: str, *, player: str = "") -> Session:
+        """Begin a new session where a share code leads, for a reader called ``player``."""
 
     def find(self, name: str) -> str:
         """The name of the session that ``name`` says: its name, title, number or beginning."""
@@ -65,6 +65,11 @@ class Reader:
     def playthrough(self) -> Playthrough:
         """What is being read."""
         return self.session.playthrough
+
+    @property
+    def player(self) -> str:
+        """What the reader is called."""
+        return self.playthrough.journal.opened.player
 
     def turn(self) -> str:
         """Turn to the page where the session stands now; its text, after an empty line."""

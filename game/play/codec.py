@@ -7,7 +7,8 @@ from hashlib import blake2b
 from typing import Any
 
 from game.play.journal import Branched, Drew, Entry, Journal, Opened, Returned, Took
-from game.source.limits import ID_CHARACTERS, JOURNAL_BYTES, JOURNAL_RECORDS, YAML_DEPTH
+from game.source.clean import clean_name
+from game.source.limits import ID_CHARACTERS, JOURNAL_BYTES, JOURNAL_RECORDS, PLAYER_CHARACTERS, YAML_DEPTH
 
 _LONGEST = YAML_DEPTH * ID_CHARACTERS
 """Length of a place's name: that of a choice inside choices is the whole way to it."""
@@ -15,7 +16,8 @@ _LONGEST = YAML_DEPTH * ID_CHARACTERS
 FORMAT = 2
 """The version of this format; a newer one is refused by name.
 
-2 knows sessions that begin elsewhere than their story; others are still written as 1, which older programs read.
+2 knows sessions that begin elsewhere than their story; others are still written as 1, which older programs read. A
+player's name makes no new format: programs that know none leave it out and lead to the same states.
 """
 
 
@@ -57,6 +59,8 @@ def encode_opened(opened: Opened) -> tuple[str, str]:
         body["drew"] = _drew(opened.drew)
     if opened.before:
         body["before"] = list(opened.before)
+    if opened.player:
+        body["player"] = opened.player
     if opened.branched is not None:
         body["branched"] = [opened.branched.session, opened.branched.decisions]
     return line_of(body, "")
@@ -166,10 +170,18 @@ def _opened(line: bytes) -> tuple[Opened, str]:
             given=_given(body.get("with", {})),
             drew=_drawn(body),
             before=tuple(_word(name) for name in _list(body.get("before", []))),
+            player=_player(body.get("player", "")),
             branched=None if branched is None else Branched(*_pair(branched, "branched")),
         ), check
     except _Damaged as problem:
         raise JournalError(f"its first line can't be read: {problem}") from None
+
+
+def _player(value: object) -> str:
+    """A name, whatever was written for one: it reaches readers, so it is cleaned on its way in too."""
+    if not isinstance(value, str):
+        raise _Damaged("`player` is no name")
+    return clean_name(value, PLAYER_CHARACTERS)
 
 
 def _given(value: object) -> tuple[tuple[str, str], ...]:

@@ -23,7 +23,8 @@ class Opened:
     """How a session began: the story it plays, the seed of its dice, and what the first page drew.
 
     ``extends`` names the stories under it with their versions, the nearest first. ``at`` is the scene it began in, if
-    not the story's first; ``given`` the values it began with, as texts by their names.
+    not the story's first; ``given`` the values it began with, as texts by their names. ``player`` is what the reader
+    wants to be called, empty where nothing was said; it changes no more than words.
     """
 
     story: str
@@ -36,6 +37,7 @@ class Opened:
     drew: Drew = ()
     before: tuple[str, ...] = ()
     started: str = ""
+    player: str = ""
     branched: Branched | None = None
 
 

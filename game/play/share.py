@@ -44,8 +44,11 @@ class Shared:
 
 
 def code_of(playthrough: Playthrough) -> str:
-    """Return the code of a session as it stands. Raises CodeError for one too long to be shared so."""
-    opening = replace(playthrough.journal.opened, started="", branched=None)
+    """Return the code of a session as it stands, without its player's name.
+
+    Raises CodeError for one too long to be shared so.
+    """
+    opening = replace(playthrough.journal.opened, started="", player="", branched=None)
     standing = playthrough.standing
     lines = encode(Journal(opening, standing)).splitlines()
     text = "\n".join(_bare(line) for line in lines) + "\n" + (standing[-1].digest if standing else "")
@@ -88,6 +91,7 @@ def play_code(program: Program, shared: Shared) -> tuple[Playthrough, str]:
     found = replay(program, replace(shared.journal, opened=replace(opening, fingerprint="")))
     reached = found.reached if isinstance(found, Divergence) else found
     here = replace(reached.journal.opened, fingerprint=story.fingerprint, version=story.version, extends=story.extends)
+    here = replace(here, player="")  # whoever wrote one into a code is not who reads it
     kept = replace(reached, journal=Journal(here, reached.standing))
     if isinstance(found, Divergence):
         return kept, f"It fits this version of the story up to decision {found.decision}: {found.reason}."

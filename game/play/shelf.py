@@ -23,6 +23,8 @@ from game.play.session import Session
 from game.play.share import play_code, read_code
 from game.play.titles import Titles
 from game.play.writing import HeldError, JournalFile, Lock, set_aside, write_whole
+from game.source.clean import clean_name
+from game.source.limits import PLAYER_CHARACTERS
 
 
 class Shelf:
@@ -41,11 +43,13 @@ class Shelf:
         """Every session, the last played first, then by number, the newest first; this story's samples last."""
         return self._reader.summaries()
 
-    def begin(self, seed: int | None = None, *, at: str = "", given: tuple[tuple[str, str], ...] = ()) -> Session:
+    def begin(
+        self, seed: int | None = None, *, at: str = "", given: tuple[tuple[str, str], ...] = (), player: str = ""
+    ) -> Session:
         """Begin a new session; without a seed the dice get one of their own. Raises ShelfError.
 
-        It may begin ``at`` a scene, and with values ``given`` as texts by their names: raises StartError where the
-        story has no such scene, name or value.
+        ``player`` is what the reader wants to be called; it is cleaned here. It may begin ``at`` a scene, and with
+        values ``given`` as texts by their names: raises StartError where the story has no such scene, name or value.
         """
         story = self.program.story
         opening = Opened(
@@ -56,6 +60,7 @@ class Shelf:
             seed=secrets.randbits(32) if seed is None else seed,
             started=datetime.now(UTC).strftime("%Y-%m-%d"),
             before=self.profile.before(seed),
+            player=clean_name(player, PLAYER_CHARACTERS),
             at=at,
             given=given,
         )
@@ -120,9 +125,11 @@ class Shelf:
         journal = found.decoded.journal
         return Carried(session_name(found.path), migrate(self.program, journal), found.damage)
 
-    def from_code(self, code: str) -> Session:
-        """Begin a new session where a share code leads. Raises RefusalError."""
+    def from_code(self, code: str, *, player: str = "") -> Session:
+        """Begin a new session where a share code leads, for a reader called ``player``. Raises RefusalError."""
         playthrough, problem = self._by_code(code)
+        opening = replace(playthrough.journal.opened, player=clean_name(player, PLAYER_CHARACTERS))
+        playthrough = replace(playthrough, journal=replace(playthrough.journal, opened=opening))
         return self._new(playthrough, f"This session was shared with you. {problem}".strip())
 
     def reading_code(self, code: str) -> Reading:

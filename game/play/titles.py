@@ -1,12 +1,11 @@
 """What players call their sessions: one small file beside the journals, whose names stay ours."""
 
-import contextlib
 import json
 from pathlib import Path
 
 from game.play.refusal import ShelfError, why_not
 from game.play.writing import HeldError, Lock, write_whole
-from game.source.clean import clean_line
+from game.source.clean import clean_name
 from game.source.limits import JOURNAL_BYTES, TITLE_CHARACTERS
 
 FILE = "titles.json"
@@ -51,6 +50,4 @@ class Titles:
 
 def cleaned(title: str) -> str:
     """A title without anything that acts on a terminal, on one line, of a bearable length."""
-    with contextlib.suppress(UnicodeError):
-        title = title.encode("utf-8", "ignore").decode("utf-8")
-    return " ".join(clean_line(title).split())[:TITLE_CHARACTERS].strip()
+    return clean_name(title, TITLE_CHARACTERS)

@@ -45,6 +45,11 @@ def clean_line(text: str) -> str:
     return clean_text(text).replace("\n", " ")
 
 
+def clean_name(text: str, most: int) -> str:
+    """Return what somebody called something: cleaned, on one line without needless spaces, ``most`` characters long."""
+    return " ".join(clean_line(text[: 2 * most + 1_000]).split())[:most].strip()
+
+
 def forbidden_in(text: str, start: int = 0) -> tuple[int, str] | None:
     """Return the offset and the code point (``U+001B``) of the first character that no story may hold, or None.
 

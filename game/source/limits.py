@@ -46,6 +46,8 @@ CODE_DECISIONS = 2_000
 """Decisions in a share code."""
 TITLE_CHARACTERS = 60
 """Length of what a player calls a session."""
+PLAYER_CHARACTERS = 40
+"""Length of the player's own name."""
 JOURNAL_BYTES = 5_000_000
 """Size of one journal."""
 JOURNAL_RECORDS = 100_000

@@ -118,4 +118,4 @@ class Game:
 
     def begin(self) -> "Session":
         """Begin a new session of the story."""
-        return self.shelf.begin(self.seed)
+        return self.shelf.begin(self.seed, player=self.settings.name)

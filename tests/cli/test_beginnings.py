@@ -34,6 +34,15 @@ def test_it_begins_there_and_then_and_so(play, tmp_path, capsys):
     assert path.read_bytes() == before
 
 
+def test_what_people_call_you_is_kept_with_the_session(play, tmp_path):
+    assert play("--plain", "--name", "Ann\x1b[2J Lee", typed=b"1\n")[0] == 0
+    (path,) = tmp_path.glob("*.jsonl")
+    assert '"player":"Ann[2J Lee"' in path.read_text()
+    code, _, err = play("--plain", "--resume", path.stem, "--name", "Ben")
+    assert code == 2
+    assert "keeps the name it was begun with" in err
+
+
 def test_it_is_gone_on_with_where_it_stands(play, tmp_path):
     play("--plain", "--at", "concert", typed=b"1\n")
     (path,) = tmp_path.glob("*.jsonl")

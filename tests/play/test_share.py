@@ -66,6 +66,23 @@ def test_what_was_taken_back_and_who_played_when_is_not_shared():
     assert shared.opened.branched is None
 
 
+def test_a_code_carries_nobodys_name_and_plays_under_the_readers_own(tmp_path):
+    shelf = Shelf(tmp_path, chambers())
+    session = shelf.begin(seed=3, player="Ann")
+    session.choose("toss")
+    session.close()
+    code = code_of(session.playthrough)
+    assert read_code(code).journal.opened.player == ""
+    mine = shelf.from_code(code, player="Ben\x1b")
+    mine.close()
+    assert mine.playthrough.journal.opened.player == "Ben"
+    assert shelf.read(mine.name).journal.opened.player == "Ben"
+    planted, _ = play_code(chambers(), read_code(packed([json.dumps(HEAD | {"player": "Mallory"})])))
+    assert planted.journal.opened.player == ""
+    with pytest.raises(CodeError):
+        read_code(packed([json.dumps(HEAD | {"player": ["Mallory"]})]))
+
+
 @pytest.mark.parametrize("place", [0.0, 0.3, 0.6, 0.99])
 def test_a_code_that_lost_or_changed_a_sign_is_refused(place):
     code = code_of(walked(3, [1] * 9))

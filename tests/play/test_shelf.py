@@ -15,6 +15,8 @@ from game.play.codec import encode
 from game.play.journal import Returned
 from game.play.shelf import Shelf, ShelfError
 from game.play.writing import HeldError, Lock
+from game.source.clean import clean_name
+from game.source.limits import PLAYER_CHARACTERS
 
 HOLDER = """
 import sys, time
@@ -373,3 +375,38 @@ def test_the_files_are_lines_of_json_that_only_their_owner_reads(shelf):
 
 def test_no_file_name_comes_from_a_story(tmp_path):
     assert Path(played(Shelf(tmp_path, chambers())).name).name == "chambers-0001"
+
+
+HOSTILE_NAMES = (
+    "\x1b[2J\x07Ann",
+    "\u202eAnn",
+    "Ann\nBen\tC",
+    "A" * 500,
+    "e" + "\u0301" * 60,
+    " \n ",
+    '"}{\\',
+    "\ud800",
+)
+
+
+@pytest.mark.parametrize("name", HOSTILE_NAMES, ids=ascii)
+def test_a_players_name_is_kept_clean_and_short_and_survives_the_file(name, shelf):
+    session = shelf.begin(seed=1, player=name)
+    session.close()
+    kept = session.playthrough.journal.opened.player
+    assert kept == clean_name(name, PLAYER_CHARACTERS)
+    assert kept.isprintable()
+    assert len(kept) <= PLAYER_CHARACTERS
+    assert shelf.read(session.name).journal.opened.player == kept
+
+
+def test_a_players_name_changes_nothing_but_itself(shelf):
+    one, other = shelf.begin(seed=1), shelf.begin(seed=1, player="Ann")
+    for session in (one, other):
+        session.choose("toss")
+        session.close()
+    assert one.playthrough.state == other.playthrough.state
+    assert one.playthrough.standing == other.playthrough.standing
+    branch = shelf.branch(other.name)
+    branch.close()
+    assert branch.playthrough.journal.opened.player == "Ann"

@@ -403,7 +403,7 @@ class FakeShelf:
     def listed(self):
         return self.kept
 
-    def begin(self, seed=None):  # noqa: ARG002  # the shelf it stands for takes it
+    def begin(self, seed=None, *, player=""):  # noqa: ARG002  # the shelf it stands for takes it
         self.opened.append(FakeSession(self.script, name="narrow_sky-0008"))
         return self.opened[-1]
 

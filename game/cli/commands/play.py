@@ -20,6 +20,7 @@ DEFAULTS: dict[str, object] = {
     "resume": None,
     "branch": None,
     "code": None,
+    "name": None,
     "at": None,
     "given": None,
 }
@@ -38,6 +39,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
     parser.add_argument("--plain", action="store_true", help="plain text, made for screen readers and pipes")
     parser.add_argument("--seed", type=_seed, help="a whole number: the same seed and choices, the same game")
+    parser.add_argument("--name", metavar="NAME", help="what people in the story call you")
     parser.add_argument(
         "--summaries", action=argparse.BooleanOptionalAction, help="read scenes that have one by their summary"
     )
@@ -134,14 +136,17 @@ def _open(options: argparse.Namespace) -> "tuple[Program, Shelf]":
 def _session(shelf: "Shelf", options: argparse.Namespace) -> "Session":
     from game.cli.again import play_again
     from game.cli.beginning import BeginningError
+    from game.cli.chosen import config_of
     from game.play.refusal import ShelfError
 
     if options.resume is not None and (options.at is not None or options.given):
         raise BeginningError("--resume goes on where a session stands; --at and --with begin a new one")
+    if options.name is not None and (options.resume is not None or options.branch is not None):
+        raise BeginningError("a session keeps the name it was begun with; --name begins a new one")
     if options.code is not None and (options.at is not None or options.given):
         raise BeginningError("--code begins where the code leads; --at and --with begin a new session")
     if options.code is not None:
-        return shelf.from_code(options.code)
+        return shelf.from_code(options.code, player=config_of(options).settings.name)
     if options.branch is not None:
         return shelf.branch(shelf.find(options.branch), _decisions(options))
     if options.resume is None:
@@ -168,10 +173,12 @@ def _decisions(options: argparse.Namespace) -> int | None:
 
 def _begun(shelf: "Shelf", options: argparse.Namespace) -> "Session":
     from game.cli.beginning import BeginningError, values_given
+    from game.cli.chosen import config_of
     from game.engine.start import StartError
 
     try:
-        return shelf.begin(options.seed, at=options.at or "", given=values_given(options.given or []))
+        given = values_given(options.given or [])
+        return shelf.begin(options.seed, at=options.at or "", given=given, player=config_of(options).settings.name)
     except StartError as problem:
         raise BeginningError(f"It can't begin so: {problem}") from None
 
