@@ -1,9 +1,10 @@
 """The record of a session: what was decided and what fate answered, never a snapshot."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from game.engine.luck import NOTHING, Luck, Outcome, Site
+from game.play.chain import Chain
 from game.play.dice import roll
 
 Drew = tuple[tuple[str, tuple[str, ...]], ...]
@@ -66,7 +67,7 @@ class Journal:
     """A session's whole record. What was taken back stays in it."""
 
     opened: Opened
-    entries: tuple[Entry, ...] = ()
+    entries: Sequence[Entry] = ()
 
     @property
     def standing(self) -> tuple[Took, ...]:
@@ -81,7 +82,7 @@ class Journal:
 
     def with_entry(self, entry: Entry) -> "Journal":
         """The journal with one entry more."""
-        return replace(self, entries=(*self.entries, entry))
+        return Journal(self.opened, Chain.of(self.entries).and_then(entry))
 
 
 def never_asked(_site: Site) -> int:

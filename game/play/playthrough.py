@@ -1,6 +1,6 @@
 """A story being read: its journal and the steps that it led to. Every change returns a new one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
@@ -10,6 +10,7 @@ from game.engine.program import Program
 from game.engine.start import start_at
 from game.engine.state import State
 from game.engine.step import Step, begin, choose
+from game.play.chain import Chain
 from game.play.journal import Drew, Fate, Journal, Opened, Returned, Took, never_asked
 
 __all__ = ["Move", "NotOfferedError", "Playthrough", "opened"]
@@ -30,7 +31,7 @@ class Playthrough:
 
     program: Program
     journal: Journal
-    moves: tuple[Move, ...]
+    moves: Sequence[Move]
 
     @property
     def state(self) -> State:
@@ -96,7 +97,8 @@ class Playthrough:
         step = choose(self.program, self.state, choice, fate.luck)
         took = Took(self.place, choice, fate.consumed, digest(self.program, step.state))
         move = Move(step, took, fate.sites)
-        return Playthrough(self.program, self.journal.with_entry(took), (*self.moves, move))
+        # Chains share what they grew from: a decision costs the same however many stand.
+        return Playthrough(self.program, self.journal.with_entry(took), Chain.of(self.moves).and_then(move))
 
     def back(self, to: int) -> "Playthrough":
         """Take decisions back until ``to`` of them stand. Raises ValueError if fewer stand."""

@@ -273,3 +273,16 @@ def test_how_often_a_site_was_asked_is_looked_up_and_not_counted_anew_at_every_d
     assert after.journal == playthrough.choose("toss").journal
     assert len(looked) == 4
     assert max(after.moves[-1].asked.values()) == 11
+
+
+def test_a_decision_of_a_long_session_copies_none_of_those_before_it():
+    now = begun(chambers(), seed=1)
+    for _ in range(400):
+        now = now.choose("wait")
+    after = now.choose("wait")
+    for grown, before in ((after.moves, now.moves), (after.journal.entries, now.journal.entries)):
+        assert grown[:-1] == before
+        assert grown._blocks is before._blocks
+    back = after.back(390).choose("wait")
+    assert back.moves._blocks[:3] == now.moves._blocks[:3]
+    assert replay(chambers(), back.journal).state == back.state
