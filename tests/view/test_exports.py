@@ -13,6 +13,7 @@ from game.view.export.data import as_data
 from game.view.export.html import as_html, curled
 from game.view.export.markdown import as_markdown, escaped
 from game.view.export.papers import as_papers
+from game.view.export.style import STYLE
 
 STORY = """
 meters:
@@ -213,3 +214,9 @@ def test_quotation_marks_are_those_of_print(typed, printed):
 
 def test_a_mark_after_a_run_in_another_style_closes():
     assert curled('" he said', "t") == "” he said"
+
+
+def test_no_neighbour_moves_a_decision_out_of_its_place_in_a_book():
+    (rule,) = re.findall(r"^\.chosen\{([^}]*)\}", STYLE, re.MULTILINE)
+    assert "text-indent:-1.4em!important" in rule
+    assert "padding-left:1.4em" in rule

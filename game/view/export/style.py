@@ -22,7 +22,8 @@ h4{font-size:.85rem;font-weight:400;font-variant-caps:all-small-caps;letter-spac
 margin:2.2rem 0 .4rem;break-after:avoid}
 p{margin:0;text-wrap:pretty;hyphens:auto;overflow-wrap:break-word}
 p+p{text-indent:1.4em}
-.chosen{margin:1.7rem 0;padding-left:1.4em;text-indent:-1.4em;color:var(--mark);hyphens:manual;break-inside:avoid}
+.chosen{margin:1.7rem 0;padding-left:1.4em;text-indent:-1.4em!important;color:var(--mark);hyphens:manual;
+break-inside:avoid}
 .chosen::before{content:"\\2192";display:inline-block;width:1.4em;text-indent:0}
 .chosen+p,.doc+p,.note+p,.paper+p{text-indent:0}
 .doc{margin:1.3rem 0;padding:.9rem 1.2rem;background:var(--box);border-left:2px solid var(--rule);font-size:.88rem;
