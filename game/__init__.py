@@ -12,6 +12,7 @@ The rooms, from the top; each imports only from below:
 * ``model``   a story as a value
 * ``expr``    the little language of conditions
 * ``source``  the author's text, and what we say about it
+* ``disk``    small files that come whole or not at all
 """
 
 __version__ = "0.1.0"

@@ -3,11 +3,15 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from game import __version__
 from game.cli.terminal import columns
+
+TYPE_CHECKING = False  # as in ``typing``, which is not loaded for this
+if TYPE_CHECKING:
+    from typing import Any
 
 OK, FINDINGS, FAULT, INTERRUPTED = 0, 1, 70, 130
 _COMMANDS = (
@@ -33,7 +37,27 @@ class _Formatter(argparse.HelpFormatter):
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser, and those of its commands, with that help."""
+    """A parser, and those of its commands, with that help.
+
+    ``late`` adds what only this command needs to know, once it is this command that was called.
+    """
+
+    def __init__(
+        self, *given: "Any", late: Callable[[argparse.ArgumentParser], None] | None = None, **more: "Any"
+    ) -> None:
+        super().__init__(*given, **more)
+        self._late = late
+
+    def complete(self) -> None:
+        """Add what is added late."""
+        late, self._late = self._late, None
+        if late is not None:
+            late(self)
+
+    def parse_known_args(self, *given: "Any", **more: "Any") -> "Any":
+        """Read the arguments."""
+        self.complete()
+        return super().parse_known_args(*given, **more)
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         return _Formatter(self.prog)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.cache.opening import open_path
 from game.cli import places
+from game.cli.chosen import announced, config_of
 from game.cli.report import counted, report
 from game.engine.program import Program
 from game.load.pipeline import Loaded, load_path
@@ -43,8 +44,9 @@ def open_story(path: str | None) -> Program:
 
 
 def open_shelf(program: Program, saves: str | None) -> Shelf:
-    """The sessions of a story."""
-    return Shelf(places.saves_folder(saves), program, places.bundled("saves"))
+    """The sessions of a story, in the folder given; without one, where the settings say."""
+    chosen = announced(config_of()).settings.saves if saves is None else saves
+    return Shelf(places.saves_folder(chosen), program, places.bundled("saves"))
 
 
 def read_session(shelf: Shelf, name: str) -> Reading:

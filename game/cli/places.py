@@ -4,9 +4,10 @@ import os
 from pathlib import Path
 
 import game
+from game.disk.home import at_home
 
 CAMPAIGN = "narrow_sky"
-SAVES_VARIABLE = "NARROWSKY_SAVES"
+CONFIG_VARIABLE = "NARROWSKY_CONFIG"
 CACHE_VARIABLE = "NARROWSKY_CACHE"
 
 _PACKAGE = Path(game.__file__).resolve().parent
@@ -33,17 +34,26 @@ def cache_folder() -> Path | None:
     """Where what was found out of stories is kept: the environment's, else the platform's own; None where it is off."""
     chosen = os.environ.get(CACHE_VARIABLE, "")
     if chosen:
-        return None if chosen == "off" else Path(chosen).expanduser()
+        return None if chosen == "off" else at_home(chosen)
     from platformdirs import user_cache_path
 
     return user_cache_path("narrowsky", appauthor=False)
 
 
-def saves_folder(given: str | None) -> Path:
-    """The folder of saved sessions: the flag, else the environment, else the checkout's or the platform's own."""
-    chosen = given or os.environ.get(SAVES_VARIABLE, "")
+def config_file() -> Path:
+    """The file of settings: the one that the environment names, else the platform's own."""
+    chosen = os.environ.get(CONFIG_VARIABLE, "")
     if chosen:
-        return Path(chosen).expanduser()
+        return at_home(chosen)
+    from platformdirs import user_config_path
+
+    return user_config_path("narrowsky", appauthor=False) / "config.toml"
+
+
+def saves_folder(chosen: str) -> Path:
+    """The folder of saved sessions: the one that was chosen, else the checkout's or the platform's own."""
+    if chosen:
+        return at_home(chosen)
     root = checkout()
     if root is not None:
         return root / "saves"

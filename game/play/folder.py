@@ -5,7 +5,8 @@ import os
 import re
 from pathlib import Path
 
-from game.play.writing import SUFFIX, write_whole
+from game.disk.whole import write_whole
+from game.play.writing import SUFFIX
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _NUMBER = re.compile(r"-(\d{4,9})\Z")

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from game.disk.whole import write_whole
 from game.engine.events import Ended, Event, Noted, Told
 from game.model.story import Story
-from game.play.writing import write_whole
 
 NAME = "profile.json"
 FORMAT = 1

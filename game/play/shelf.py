@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from game.disk.whole import write_whole
 from game.engine.program import Program
 from game.engine.start import StartError
 from game.engine.step import EndlessError
@@ -22,7 +23,7 @@ from game.play.refusal import ShelfError, why_not
 from game.play.session import Session
 from game.play.share import play_code, read_code
 from game.play.titles import Titles
-from game.play.writing import HeldError, JournalFile, Lock, set_aside, write_whole
+from game.play.writing import HeldError, JournalFile, Lock, set_aside
 from game.source.clean import clean_name
 from game.source.limits import PLAYER_CHARACTERS
 

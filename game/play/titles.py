@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
+from game.disk.whole import write_whole
 from game.play.refusal import ShelfError, why_not
-from game.play.writing import HeldError, Lock, write_whole
+from game.play.writing import HeldError, Lock
 from game.source.clean import clean_name
 from game.source.limits import JOURNAL_BYTES, TITLE_CHARACTERS
 

@@ -5,6 +5,8 @@ import errno
 import os
 from pathlib import Path
 
+from game.disk.whole import sync_folder
+
 try:
     import fcntl
 except ImportError:  # a system without it plays on, with no guard against a second writer
@@ -86,8 +88,8 @@ class JournalFile:
         self._handle = handle
         if not self._size:
             # A new name lasts once its folder is synced, and a new folder once its own is.
-            _sync_folder(self.path.parent)
-            _sync_folder(self.path.parent.parent)
+            sync_folder(self.path.parent)
+            sync_folder(self.path.parent.parent)
 
     def _write(self, data: bytes) -> None:
         """Write all of it or none: a full disk writes a part without an error, which must not stay."""
@@ -131,29 +133,9 @@ def set_aside(path: Path, size: int) -> Path:
         file.write(data[size:])
         file.flush()
         os.fsync(file.fileno())
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     with path.open("r+b") as file:
         file.truncate(size)
         file.flush()
         os.fsync(file.fileno())
     return aside
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Replace a small file by a new one, so that it is never seen half written. Raises OSError."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    with fresh.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    with contextlib.suppress(OSError):  # some file systems can't sync a folder; the file itself is synced
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -25,6 +25,10 @@ class Config:
         """Return it with one setting changed."""
         return replace(self, settings=changed(self.settings, name, value), origins={**self.origins, name: origin})
 
+    def noting(self, *notices: str) -> "Config":
+        """Return it with more that was wrong."""
+        return replace(self, notices=(*self.notices, *notices))
+
 
 def kept_nowhere(_name: str, _value: Value) -> str:
     """Keep a setting only as long as the program runs."""

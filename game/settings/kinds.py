@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from game.source.clean import clean_name
+
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
-_LONGEST_NUMBER = 9
+_LONGEST_NUMBER, _LONGEST_PATH = 9, 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +106,31 @@ class Line:
         return isinstance(value, str) and len(value) <= self.most and (value.isprintable() or not value)
 
     def read(self, text: str) -> str | None:
-        """The line a text is; None if it is none of this kind."""
+        """The line a text is, cleaned and cut as names are."""
+        return clean_name(text, self.most)
+
+    def written(self, value: object) -> str:
+        """A value as a reader is told it."""
+        return str(value) or self.empty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """The path of a folder; ``empty`` is what no path is called."""
+
+    empty: str
+
+    @property
+    def told(self) -> str:
+        """What is meant, after "is"."""
+        return "the path of a folder"
+
+    def holds(self, value: object) -> bool:
+        """Whether a value is of this kind."""
+        return isinstance(value, str) and len(value) <= _LONGEST_PATH and (value.isprintable() or not value)
+
+    def read(self, text: str) -> str | None:
+        """The path a text is; None if it is none of this kind."""
         return text if self.holds(text) else None
 
     def written(self, value: object) -> str:
@@ -112,4 +138,4 @@ class Line:
         return str(value) or self.empty
 
 
-Kind = Number | OneOf | YesNo | Line
+Kind = Number | OneOf | YesNo | Line | Folder

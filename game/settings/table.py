@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from game.settings.kinds import Kind, Line, Number, OneOf, YesNo
+from game.settings.kinds import Folder, Kind, Line, Number, OneOf, YesNo
 from game.settings.values import DEFAULTS, Settings, Value
+from game.source.limits import PLAYER_CHARACTERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +42,6 @@ class Setting:
         value: Value = getattr(settings, self.name)
         return value
 
-
-_MOST_NAME, _MOST_PATH = 40, 4096
 
 TABLE = (
     Setting(
@@ -118,14 +117,14 @@ TABLE = (
     Setting(
         name="name",
         section="player",
-        kind=Line(most=_MOST_NAME, empty="not given"),
+        kind=Line(most=PLAYER_CHARACTERS, empty="not given"),
         title="Your name",
         about="What a new game calls you, where the story asks.",
     ),
     Setting(
         name="saves",
         section="folders",
-        kind=Line(most=_MOST_PATH, empty="the usual place"),
+        kind=Folder(empty="the usual place"),
         title="Sessions",
         about="The folder in which sessions are kept; a change holds from the next start.",
     ),
@@ -136,3 +135,5 @@ BY_NAME = {setting.name: setting for setting in TABLE}
 BY_KEY = {setting.key: setting for setting in TABLE}
 KEYS = "keys"
 """The section of the file that gives actions their keys."""
+SECTIONS = (*dict.fromkeys(setting.section for setting in TABLE), KEYS)
+"""The sections of the file."""

@@ -52,3 +52,5 @@ JOURNAL_BYTES = 5_000_000
 """Size of one journal."""
 JOURNAL_RECORDS = 100_000
 """Records of one journal."""
+SETTINGS_BYTES = 100_000
+"""Size of the file of settings."""

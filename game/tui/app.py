@@ -86,6 +86,7 @@ class NarrowSky(Library):
                 await self.push_screen(doors.replay(self.game, playthrough, name))
             case Title():
                 await self.push_screen(TitleRoom(self.game))
+        self.say_what_is_wrong()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return everything the palette offers: what this room can do, and what every room can."""

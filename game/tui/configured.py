@@ -13,6 +13,12 @@ class Configured(App[None]):
     game: Game
     settings: reactive[Settings] = reactive(DEFAULTS, init=False, repaint=False)
 
+    def say_what_is_wrong(self) -> None:
+        """Say what was chosen wrongly, if anything was."""
+        if wrong := self.game.config.notices:
+            more = f" (and {len(wrong) - 1} more: `narrowsky paths` lists them)" if len(wrong) > 1 else ""
+            self.notify(wrong[0] + more, title="Settings", severity="warning", markup=False, timeout=15)
+
     def change(self, name: str, value: Value) -> None:
         """Let a setting hold from now on, and keep it; where it can't be kept, that is said."""
         self.game.config = self.game.config.with_value(name, value)

@@ -16,6 +16,7 @@ sys.path[:0] = [str(TESTS.parent), str(TESTS / "stories")]
 
 from two_chambers import chambers
 
+import game.disk.whole
 import game.play.folder
 import game.play.writing
 from game.play.codec import JournalError, decode
@@ -98,7 +99,7 @@ def lose_power(seed: int, folder: Path, *, deaf: bool = False) -> tuple[bool, in
     luck = Random(seed)
     disk = Disk(luck.randint(1, 60), deaf=deaf)
     acknowledged, path = -1, None
-    game.play.writing.os = game.play.folder.os = disk.os()
+    game.disk.whole.os = game.play.writing.os = game.play.folder.os = disk.os()
     session = None
     try:
         session = Shelf(folder, PROGRAM).begin(seed=seed)
@@ -111,7 +112,7 @@ def lose_power(seed: int, folder: Path, *, deaf: bool = False) -> tuple[bool, in
     except PowerLossError:
         pass
     finally:
-        game.play.writing.os = game.play.folder.os = os
+        game.disk.whole.os = game.play.writing.os = game.play.folder.os = os
         for handle in list(disk.paths):
             disk.close(handle)
     if path is None:

@@ -33,7 +33,8 @@ def test_the_default_is_of_the_kind(setting):
         ("theme", "dawn", "dawn"),
         ("theme", "Dawn!", None),
         ("name", "Noa", "Noa"),
-        ("name", "a\x1b[2Jb", None),
+        ("name", "a\x1b[2J  b", "a[2J b"),
+        ("saves", "a\nb", None),
     ],
 )
 def test_a_text_is_read_as_its_kind_or_not_at_all(name, text, value):

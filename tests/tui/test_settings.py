@@ -28,6 +28,13 @@ async def test_what_can_t_be_kept_holds_all_the_same_and_is_said():
         assert seen == ["The settings can't be kept: disk full."]
 
 
+async def test_what_was_chosen_wrongly_is_seen_and_the_game_goes_on():
+    seen = []
+    config = Config().noting("config.toml:1:1: there is no setting `[/]widht`.", "And another.")
+    async with playing(game=game(config=config), seen=seen):
+        assert seen == ["config.toml:1:1: there is no setting `[/]widht`. (and 1 more: `narrowsky paths` lists them)"]
+
+
 async def test_the_app_begins_with_what_was_chosen():
     async with playing(game=game(config=Config().with_value("spacing", "airy", "file"))) as (app, _):
         assert app.screen.settings.spacing == "airy"

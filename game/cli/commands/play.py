@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from game.engine.program import Program
     from game.play.session import Session
     from game.play.shelf import Shelf
+    from game.settings.config import Config
 
 DEFAULTS: dict[str, object] = {
     "command": None,
     "story": None,
     "plain": False,
     "seed": None,
-    "summaries": None,
     "saves": None,
     "resume": None,
     "branch": None,
@@ -28,6 +28,12 @@ _LATEST = "\0"
 _NARROWEST = 20
 
 
+def _settings(parser: argparse.ArgumentParser) -> None:
+    from game.cli.setting_flags import add_settings
+
+    add_settings(parser)
+
+
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
     parser = commands.add_parser(
@@ -35,15 +41,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="play the campaign, or a story of your own",
         description="Play. Without a terminal, or with --plain, as text: numbered choices and a > prompt.",
         epilog="example: narrowsky play --at concert --with turn=3,home=30",
+        late=_settings,
     )
     parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
     parser.add_argument("--plain", action="store_true", help="plain text, made for screen readers and pipes")
     parser.add_argument("--seed", type=_seed, help="a whole number: the same seed and choices, the same game")
-    parser.add_argument("--name", metavar="NAME", help="what people in the story call you")
-    parser.add_argument(
-        "--summaries", action=argparse.BooleanOptionalAction, help="read scenes that have one by their summary"
-    )
-    parser.add_argument("--saves", metavar="DIR", help="the folder of saved sessions (or set NARROWSKY_SAVES)")
     begin = parser.add_mutually_exclusive_group()
     begin.add_argument(
         "--resume",
@@ -93,12 +95,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _play(options: argparse.Namespace) -> int:
+    from game.cli.chosen import announced, config_of
     from game.cli.terminal import is_terminal
 
+    config = config_of(options)
     if options.plain or not is_terminal():
-        return _plain(_open(options)[1], options)
+        return _plain(announced(config), options)
     from game.cli import places
-    from game.cli.chosen import config_of
     from game.cli.fault import write_down
     from game.load.cover import Cover, cover_of
     from game.tui.app import run as run_app
@@ -108,35 +111,34 @@ def _play(options: argparse.Namespace) -> int:
     asked = (options.story, options.resume, options.branch, options.code, options.seed, options.at, options.given)
     if all(given is None for given in asked):
         # The title is drawn from the cover; the story opens behind it.
-        found, first, opening = cover_of(places.campaign()), Title(), partial(_open, options)
+        found, first, opening = cover_of(places.campaign()), Title(), partial(_open, config, options)
     else:
-        program, shelf = _open(options)
+        program, shelf = _open(config, options)
         story = program.story
-        found, first = Cover(title=story.title, by=story.by, blurb=story.blurb), Play(_session(shelf, options))
+        found, first = Cover(title=story.title, by=story.by, blurb=story.blurb), Play(_session(shelf, config, options))
         opening = partial(lambda *game: game, program, shelf)
     cover = (found.title, found.by, found.blurb)
     return run_app(
         cover,
         opening,
         seed=options.seed,
-        config=config_of(options),
+        config=config,
         first=first,
         log=write_down,
         debug=options.debug,
     )
 
 
-def _open(options: argparse.Namespace) -> "tuple[Program, Shelf]":
+def _open(config: "Config", options: argparse.Namespace) -> "tuple[Program, Shelf]":
     from game.cli.opening import open_shelf, open_story
 
     program = open_story(options.story)
-    return program, open_shelf(program, options.saves)
+    return program, open_shelf(program, config.settings.saves)
 
 
-def _session(shelf: "Shelf", options: argparse.Namespace) -> "Session":
+def _session(shelf: "Shelf", config: "Config", options: argparse.Namespace) -> "Session":
     from game.cli.again import play_again
     from game.cli.beginning import BeginningError
-    from game.cli.chosen import config_of
     from game.play.refusal import ShelfError
 
     if options.resume is not None and (options.at is not None or options.given):
@@ -146,11 +148,11 @@ def _session(shelf: "Shelf", options: argparse.Namespace) -> "Session":
     if options.code is not None and (options.at is not None or options.given):
         raise BeginningError("--code begins where the code leads; --at and --with begin a new session")
     if options.code is not None:
-        return shelf.from_code(options.code, player=config_of(options).settings.name)
+        return shelf.from_code(options.code, player=config.settings.name)
     if options.branch is not None:
         return shelf.branch(shelf.find(options.branch), _decisions(options))
     if options.resume is None:
-        return _begun(shelf, options)
+        return _begun(shelf, config, options)
     if options.resume != _LATEST:
         return shelf.resume(shelf.find(options.resume))
     for summary in shelf.listed():
@@ -171,28 +173,26 @@ def _decisions(options: argparse.Namespace) -> int | None:
         raise BeginningError(f"--branch SESSION --at N: {problem}, not `{options.at}`") from None
 
 
-def _begun(shelf: "Shelf", options: argparse.Namespace) -> "Session":
+def _begun(shelf: "Shelf", config: "Config", options: argparse.Namespace) -> "Session":
     from game.cli.beginning import BeginningError, values_given
-    from game.cli.chosen import config_of
     from game.engine.start import StartError
 
     try:
         given = values_given(options.given or [])
-        return shelf.begin(options.seed, at=options.at or "", given=given, player=config_of(options).settings.name)
+        return shelf.begin(options.seed, at=options.at or "", given=given, player=config.settings.name)
     except StartError as problem:
         raise BeginningError(f"It can't begin so: {problem}") from None
 
 
-def _plain(shelf: "Shelf", options: argparse.Namespace) -> int:
+def _plain(config: "Config", options: argparse.Namespace) -> int:
     import shutil
 
     from game.cli import plain_streams
     from game.cli.again import play_again
-    from game.cli.chosen import config_of
     from game.plain.player import Player
 
-    config = config_of(options)
-    session = _session(shelf, options)
+    shelf = _open(config, options)[1]
+    session = _session(shelf, config, options)
     columns = shutil.get_terminal_size((config.settings.width, 24)).columns
     player = Player(
         session,

@@ -8,8 +8,15 @@ if TYPE_CHECKING:
     from game.engine.program import Program
     from game.play.kept import Reading
     from game.play.shelf import Shelf
+    from game.settings.config import Config
 
 _LONGEST = 3600
+
+
+def _settings(parser: argparse.ArgumentParser) -> None:
+    from game.cli.setting_flags import add_settings
+
+    add_settings(parser)
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -19,14 +26,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="read a saved session again",
         description="Step through a saved session; without a terminal, or with --plain, print it whole.",
         epilog="example: narrowsky replay sample-ten-minutes --plain",
+        late=_settings,
     )
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("session", nargs="?", help="a session's name, its number, the beginning of its name, or a file")
     what.add_argument("--code", metavar="CODE", help="what was shared with you, as `narrowsky share` prints it")
     parser.add_argument("--story", metavar="STORY", help="the story it was played in; without it, the campaign")
-    parser.add_argument(
-        "--summaries", action=argparse.BooleanOptionalAction, help="show scenes that have one by their summary"
-    )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--step", action="store_true", help="as plain text, page by page, as you ask for it (type help)")
     how.add_argument("--pace", type=_seconds, metavar="SECONDS", help="as plain text, so long a page")
@@ -35,7 +40,6 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--beside", action="store_true", help="with --step or --pace: what your other sessions decided at each place"
     )
     parser.add_argument("--plain", action="store_true", help="print it as plain text")
-    parser.add_argument("--saves", metavar="DIR", help="the folder of saved sessions (or set NARROWSKY_SAVES)")
 
 
 def _seconds(text: str) -> float:
@@ -46,23 +50,24 @@ def _seconds(text: str) -> float:
 
 def run(options: argparse.Namespace) -> int:
     """Show the session; 0 when it was shown whole, 1 where the file is damaged or the story has changed under it."""
-    from game.cli.chosen import config_of
+    from game.cli.chosen import announced, config_of
     from game.cli.opening import open_shelf, open_story, read_session, read_shared
     from game.cli.terminal import is_terminal
 
     program = open_story(options.story)
-    shelf = open_shelf(program, options.saves)
+    config = config_of(options)
+    shelf = open_shelf(program, config.settings.saves)
     found = read_session(shelf, options.session) if options.code is None else read_shared(shelf, options.code)
     if options.json:
         _as_data(found)
     elif options.step or options.pace is not None:
-        _step_by_step(shelf, found, options)
+        _step_by_step(shelf, found, announced(config), options)
     elif options.plain or not is_terminal():
         from game.view.transcript import transcript
 
-        sys.stdout.write(transcript(found.playthrough, summaries=config_of(options).settings.summaries))
+        sys.stdout.write(transcript(found.playthrough, summaries=config.settings.summaries))
     else:
-        return _on_screen(program, shelf, found, options)
+        return _on_screen(program, shelf, found, config, options)
     return 1 if found.problem else 0
 
 
@@ -76,15 +81,13 @@ def _as_data(found: "Reading") -> None:
     print(json.dumps(pages | {"problem": found.problem}, indent=1, ensure_ascii=False))
 
 
-def _step_by_step(shelf: "Shelf", found: "Reading", options: argparse.Namespace) -> None:
+def _step_by_step(shelf: "Shelf", found: "Reading", config: "Config", options: argparse.Namespace) -> None:
     import shutil
     import time
 
     from game.cli import plain_streams
-    from game.cli.chosen import config_of
     from game.plain.replayer import Replayer
 
-    config = config_of(options)
     width = config.settings.width
     replayer = Replayer(
         found.playthrough,
@@ -112,8 +115,9 @@ def _others(shelf: "Shelf", found: "Reading") -> dict[int, list[str]]:
     return {number: [beside_text(spot) for spot in spots] for number, spots in elsewhere(drawn, found.name).items()}
 
 
-def _on_screen(program: "Program", shelf: "Shelf", found: "Reading", options: argparse.Namespace) -> int:
-    from game.cli.chosen import config_of
+def _on_screen(
+    program: "Program", shelf: "Shelf", found: "Reading", config: "Config", options: argparse.Namespace
+) -> int:
     from game.cli.fault import write_down
     from game.tui.app import run as run_app
     from game.tui.first import Watch
@@ -123,7 +127,7 @@ def _on_screen(program: "Program", shelf: "Shelf", found: "Reading", options: ar
     return run_app(
         cover,
         lambda: (program, shelf),
-        config=config_of(options),
+        config=config,
         first=watch,
         log=write_down,
         debug=options.debug,
