@@ -77,21 +77,27 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     return parser
 
 
+def _called(given: Sequence[str]) -> int:
+    """Run the command that was given; its exit code."""
+    options = _parser(given).parse_args(given)
+    command = import_module(f"game.cli.commands.{options.command or 'play'}")
+    if options.command is None:
+        options = argparse.Namespace(**command.DEFAULTS, debug=options.debug)
+    code: int = command.run(options)
+    return code
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 fine, 1 findings, 2 misuse, 70 our own fault, 130 interrupted."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     given = sys.argv[1:] if arguments is None else arguments
-    options = _parser(given).parse_args(given)
-    command = import_module(f"game.cli.commands.{options.command or 'play'}")
-    if options.command is None:
-        options = argparse.Namespace(**command.DEFAULTS, debug=options.debug)
     from game.play.refusal import RefusalError
     from game.source.clean import clean_text
 
     try:
-        code: int = command.run(options)
+        code = _called(given)
         sys.stdout.flush()
     except RefusalError as problem:
         print(clean_text(str(problem)), file=sys.stderr)
@@ -104,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except Exception as problem:
-        if options.debug:
+        if "--debug" in given:
             raise
         from game.cli.fault import write_down
 

@@ -1,8 +1,6 @@
 """The app: opens rooms, keeps the colours, ends cleanly whatever happens."""
 
-import asyncio
 import os
-import signal
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import PurePath
@@ -22,7 +20,7 @@ from game.tui.commands import EVERYWHERE, bindings
 from game.tui.first import First, Play, Title, Watch
 from game.tui.given import Game, Opened
 from game.tui.glyphs import DOT
-from game.tui.leaving import OUR_FAULT, apologise
+from game.tui.leaving import Log, apologise
 from game.tui.library import Library
 from game.tui.messages import CodexWanted, GaugesWanted, StoryClosed
 from game.tui.screens.room import Room
@@ -32,8 +30,6 @@ from game.tui.themes import OURS, completed
 if TYPE_CHECKING:
     from game.engine.program import Program
     from game.play.shelf import Shelf
-
-_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
 
 class NarrowSky(Library):
@@ -52,11 +48,9 @@ class NarrowSky(Library):
         self.game = game
         self.set_reactive(NarrowSky.settings, game.settings)
         self.session = None
-        self.fault: Exception | None = None
         self.refused: RefusalError | None = None
-        self.signalled = 0
+        self.plainly = plainly
         self._first = first or Title()
-        self._plainly = plainly
         self.animation_level = "none"
         for theme in OURS:
             self.register_theme(theme)
@@ -74,11 +68,7 @@ class NarrowSky(Library):
         return self.theme_variables
 
     async def on_mount(self) -> None:
-        """Open the first room, and be ready to be told to go."""
-        if not self.is_headless:
-            loop = asyncio.get_running_loop()
-            for number in _SIGNALS:
-                loop.add_signal_handler(number, self._told_to_go, number)
+        """Open the first room."""
         match self._first:
             case Play(session):
                 await self.play(session)
@@ -163,19 +153,6 @@ class NarrowSky(Library):
         self.refused = message.refusal
         self.exit()
 
-    def _told_to_go(self, number: int) -> None:
-        self.signalled = number
-        self.exit()
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep an unexpected fault for one plain sentence, instead of a traceback with the story's secrets in it."""
-        if not self._plainly or self.is_headless:
-            super()._handle_exception(error)
-            return
-        self.fault = self.fault or error
-        self._return_code = OUR_FAULT
-        self._close_messages_no_wait()
-
 
 def run(
     cover: tuple[str, str, str],
@@ -185,14 +162,14 @@ def run(
     config: Config | None = None,
     keep: Keep = kept_nowhere,
     first: First | None = None,
-    log: Callable[[BaseException], str] | None = None,
+    log: Log | None = None,
     debug: bool = False,
 ) -> int:
-    """Play until the player quits: 0. A signal gives its own code; a fault of ours one sentence, and 70.
+    """Play until the player quits: 0. A signal gives its own code; a fault of ours a few plain words, and 70.
 
     ``cover`` is the story's title, author and blurb; ``opening`` opens it, once a room first needs it.
     ``config`` is what the player has chosen, ``keep`` keeps what is chosen in here. ``log`` writes a fault down and
-    returns the sentence for the player; ``debug`` lets tracebacks through. Raises RefusalError where the story can't be
+    returns the words for the player; ``debug`` lets tracebacks through. Raises RefusalError where the story can't be
     opened.
     """
 
@@ -206,14 +183,15 @@ def run(
     return run_app(NarrowSky(game, first=first, plainly=not debug), log)
 
 
-def run_app(app: NarrowSky, log: Callable[[BaseException], str] | None) -> int:
+def run_app(app: NarrowSky, log: Log | None) -> int:
     """Run an app to its end; the exit code. Raises RefusalError where its story can't be opened."""
     try:
         app.run()
     finally:
+        session = app.session
         app.let_go()
     if app.refused:
         raise app.refused
     if app.fault:
-        return apologise(app.fault, log)
+        return apologise(app.fault, log, session)
     return 128 + app.signalled if app.signalled else app.return_code or 0

@@ -1,13 +1,13 @@
 """The part of the app that holds the player's settings. A change applies at once, and is kept."""
 
-from textual.app import App
 from textual.reactive import reactive
 
 from game.settings.values import DEFAULTS, Settings, Value
 from game.tui.given import Game
+from game.tui.lasting import LastingApp
 
 
-class Configured(App[None]):
+class Configured(LastingApp):
     """An app with settings. What depends on one watches them: ``self.watch(self.app, "settings", self.redraw)``."""
 
     game: Game

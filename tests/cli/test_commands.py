@@ -208,13 +208,13 @@ def test_where_nothing_can_be_saved_play_goes_on_and_says_so(capsys, chambers, h
     assert in_the_way.read_text() == "a file"
 
 
-def test_our_own_fault_is_one_line_and_a_log(capsys, chambers, home, monkeypatch):
+def test_our_own_fault_is_two_lines_and_a_log(capsys, chambers, home, monkeypatch):
     def broken(*_given):
         raise RuntimeError("a secret \x1b[2J")
 
     monkeypatch.setattr(game.cli.commands.play, "_session", broken)
     code, out, err = called(capsys, "play", chambers)
-    assert (code, out, err.count("\n")) == (70, "", 1)
+    assert (code, out, err.count("\n")) == (70, "", 2)
     assert "Traceback" not in err
     assert "secret" not in err
     log = next(home.rglob("narrowsky.log"))

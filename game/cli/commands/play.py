@@ -102,6 +102,7 @@ def _play(options: argparse.Namespace) -> int:
     if options.plain or not is_terminal():
         return _plain(announced(config), options)
     from game.cli import places
+    from game.cli.again import play_again
     from game.cli.fault import write_down
     from game.load.cover import Cover, cover_of
     from game.tui.app import run as run_app
@@ -124,7 +125,7 @@ def _play(options: argparse.Namespace) -> int:
         seed=options.seed,
         config=config,
         first=first,
-        log=write_down,
+        log=partial(write_down, again=play_again(options.story, options.saves)),
         debug=options.debug,
     )
 
@@ -189,6 +190,7 @@ def _plain(config: "Config", options: argparse.Namespace) -> int:
 
     from game.cli import plain_streams
     from game.cli.again import play_again
+    from game.cli.fault import broken
     from game.plain.player import Player
 
     shelf = _open(config, options)[1]
@@ -208,6 +210,8 @@ def _plain(config: "Config", options: argparse.Namespace) -> int:
     plain_streams.say_aside(f"{session.playthrough.program.story.title}. Type a number to choose, or help.\n\n")
     try:
         player.play()
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the player is told what is kept
+        return broken(fault, player.session, player.again, debug=options.debug)
     finally:
         player.session.close()  # perhaps a branch of the one it began with
     return 0
