@@ -15,7 +15,7 @@ from game.play.writing import SUFFIX, HeldError, Lock, set_aside
 from game.source.limits import JOURNAL_BYTES
 
 _LOCK = re.compile(r"\.(.+)\.lock")
-_HALF_WRITTEN = re.compile(r"\.(?:last-played|titles\.json)\.(\d{1,9})")
+_HALF_WRITTEN = re.compile(r"\.(?:last-played|(?:titles|profile|\.listed-.+)\.json)\.(\d{1,9})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

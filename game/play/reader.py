@@ -9,6 +9,7 @@ from game.engine.step import EndlessError
 from game.play.codec import Decoded, JournalError, decode
 from game.play.folder import Folder, is_sample, number
 from game.play.kept import Summary
+from game.play.listing import Listing, Stands
 from game.play.playthrough import Playthrough
 from game.play.refusal import ShelfError
 from game.play.replay import Divergence, reopen
@@ -102,32 +103,42 @@ class Reader:
 
     def summaries(self) -> tuple[Summary, ...]:
         """Every session, the last played first, then by number, the newest first; this story's samples last."""
-        titles = self._titles.read()
-        found = [self._summary(path, titles.get(path.stem, "")) for path in self._folder.journals()]
-        return tuple(summary for summary in found if summary is not None)
+        titles, paths = self._titles.read(), self._folder.journals()
+        found = zip(paths, Listing(self._folder.path, self.program.story).of(paths, self._stands), strict=True)
+        return tuple(
+            self._summary(path, titles.get(path.stem, ""), stands)
+            for path, stands in found
+            if not (stands.foreign and is_sample(path))
+        )
 
-    def _summary(self, path: Path, called: str) -> Summary | None:
-        sample = is_sample(path)
+    def _stands(self, path: Path) -> Stands:
         try:
             found = self.at(path, path.stem)
         except ShelfError as problem:
-            if sample and isinstance(problem, OtherStoryError):
-                return None
-            return Summary(name=path.stem, called=called, sample=sample, problem=str(problem))
+            return Stands(problem=str(problem), opened=False, foreign=isinstance(problem, OtherStoryError))
         playthrough = found.playthrough
-        story, state = self.program.story, playthrough.state
-        ended = next((one.title for one in story.endings if one.id == state.ended), "")
         branched = playthrough.journal.opened.branched
-        return Summary(
-            name=path.stem,
-            called=called,
-            story=story.id,
-            title=story.title,
+        return Stands(
             where=playthrough.where,
             decisions=playthrough.decisions,
-            ended=ended,
-            sample=sample,
+            ended=playthrough.state.ended,
             parent="" if branched is None else branched.session,
             kept=0 if branched is None else branched.decisions,
             problem=found.problem,
+        )
+
+    def _summary(self, path: Path, called: str, stands: Stands) -> Summary:
+        story = self.program.story
+        return Summary(
+            name=path.stem,
+            called=called,
+            story=story.id if stands.opened else "",
+            title=story.title if stands.opened else "",
+            where=stands.where,
+            decisions=stands.decisions,
+            ended=next((one.title for one in story.endings if one.id == stands.ended), ""),
+            sample=is_sample(path),
+            parent=stands.parent,
+            kept=stands.kept,
+            problem=stands.problem,
         )
