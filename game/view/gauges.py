@@ -12,7 +12,18 @@ from game.view.page import Gauge, Origin
 
 def gauges(origins: Origins, step: Step, before: tuple[Value, ...]) -> tuple[Gauge, ...]:
     """Every meter that is shown now; ``before`` are the values as they stood when the last decision was taken."""
-    reasons: dict[str, dict[str, bool]] = {}
+    why = reasons(origins, step, before)
+    program, values = origins.program, step.state.values
+    return tuple(
+        _gauge(program, meter, values, before, why.get(meter.id, {}))
+        for meter in program.story.world.meters
+        if is_shown(program, meter, values)
+    )
+
+
+def reasons(origins: Origins, step: Step, before: tuple[Value, ...]) -> dict[str, dict[str, bool]]:
+    """For each value that changed in a step, the reasons of it in their order, and whether each was planned before."""
+    found: dict[str, dict[str, bool]] = {}
     turn = int(before[0]) if before else 0
     for event in step.events:
         if isinstance(event, TurnBegan):
@@ -21,13 +32,8 @@ def gauges(origins: Origins, step: Step, before: tuple[Value, ...]) -> tuple[Gau
             origin = origins.of_change(event, turn)
             because = event.because if origin is None else _late(origin)
             if because:
-                reasons.setdefault(event.key, {})[because] = origin is not None
-    program, values = origins.program, step.state.values
-    return tuple(
-        _gauge(program, meter, values, before, reasons.get(meter.id, {}))
-        for meter in program.story.world.meters
-        if is_shown(program, meter, values)
-    )
+                found.setdefault(event.key, {})[because] = origin is not None
+    return found
 
 
 def _late(origin: Origin) -> str:
@@ -46,7 +52,7 @@ def _gauge(
     meter: Meter,
     values: tuple[Value, ...],
     before: tuple[Value, ...],
-    reasons: dict[str, bool],
+    why: dict[str, bool],
 ) -> Gauge:
     now, then = seen(program, meter, values), seen(program, meter, before)
     in_words = meter.shown == "words"
@@ -65,8 +71,8 @@ def _gauge(
         high=meter.high,
         band=band_name(meter.bands, now),
         change=change,
-        because=tuple(reasons),
-        late=tuple(reason for reason, planned in reasons.items() if planned),
+        because=tuple(why),
+        late=tuple(reason for reason, planned in why.items() if planned),
     )
 
 

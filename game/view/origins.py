@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.engine.draft import PHASES
-from game.engine.events import CameDue, Changed, Planned, Told, TurnBegan
+from game.engine.events import CameDue, Changed, Event, Planned, Told, TurnBegan
 from game.engine.state import BEFORE
 from game.model.effect import Kind
 from game.play.playthrough import Playthrough
@@ -68,7 +68,7 @@ class Origins:
     def _planted(self) -> dict[str, list[Planting]]:
         if self._plantings is None:
             self._plantings = {}
-            for number, turn, event in _turns(self.playthrough):
+            for number, turn, event in dated(self.playthrough):
                 if isinstance(event, Planned):
                     self._plantings.setdefault(event.plan, []).append((event.turn, turn, number))
         return self._plantings
@@ -78,7 +78,7 @@ class Origins:
         if not any(plan.written.scene == told.owner for plan in self.program.plans.values()):
             return ""
         brought = ""
-        for _, at, event in _turns(self.playthrough):
+        for _, at, event in dated(self.playthrough):
             if at != turn:
                 continue
             if event is told:
@@ -95,8 +95,8 @@ class Origins:
         return next((plan for plan in self._planted() if plans[plan].written.coda == coda), "")
 
 
-def _turns(playthrough: Playthrough) -> Iterator[tuple[int, int, object]]:
-    """Every event so far, with the number of its decision and its turn."""
+def dated(playthrough: Playthrough) -> Iterator[tuple[int, int, Event]]:
+    """Every event so far, with the number of its decision and its turn (1 in a story without a clock)."""
     turn = 1
     for number, move in enumerate(playthrough.moves):
         for event in move.step.events:
