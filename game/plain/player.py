@@ -13,6 +13,7 @@ from game.source.clean import clean_line
 from game.source.suggest import nearest
 from game.view.compose import compose, note
 from game.view.page import Page
+from game.view.previously import previously
 from game.view.transcript import filled, note_text, page_text
 
 Say = Callable[[str], None]
@@ -74,6 +75,9 @@ class Player:
         before = note(reader.playthrough.program) if not reader.playthrough.decisions else ()
         if before:
             self.aside(note_text(before, reader.width) + "\n\n")
+        told = " ".join(previously(reader.playthrough))
+        if told:
+            self.aside(filled(f"Previously: {told}", reader.width) + "\n\n")
         self.story(page_text(reader.page, reader.width))
         while True:
             self._warn()

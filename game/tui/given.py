@@ -37,6 +37,7 @@ class Opened:
     decision_map: "Callable[[Sequence[tuple[str, Playthrough]]], DecisionMap]"
     comparison: "Callable[[tuple[str, Playthrough], tuple[str, Playthrough]], Comparison]"
     elsewhere: "Callable[[DecisionMap, str], dict[int, tuple[Spot, ...]]]"
+    previously: "Callable[[Playthrough], tuple[str, ...]]"
 
 
 @dataclass(kw_only=True)
@@ -77,6 +78,10 @@ class Game:
     def compose(self, playthrough: "Playthrough") -> Page:
         """The page where a playthrough stands."""
         return self.opened.compose(playthrough, self.settings)
+
+    def previously(self, playthrough: "Playthrough") -> tuple[str, ...]:
+        """What went before, in a few sentences."""
+        return self.opened.previously(playthrough)
 
     def codex(self, playthrough: "Playthrough") -> tuple[CodexPage, ...]:
         """The codex as a playthrough knows it."""

@@ -9,6 +9,7 @@ from game.view.comparison import beside
 from game.view.compose import codex, compose, note
 from game.view.decision_map import decision_map, elsewhere
 from game.view.page import Page
+from game.view.previously import previously
 
 
 def opened(program: Program, shelf: Shelf) -> Opened:
@@ -21,6 +22,7 @@ def opened(program: Program, shelf: Shelf) -> Opened:
         decision_map=decision_map,
         comparison=beside,
         elsewhere=elsewhere,
+        previously=previously,
     )
 
 

@@ -30,6 +30,12 @@ _MARKS = ' "“”'
 """What may stand around a decision's words, and is replaced by quotation marks of our own."""
 
 
+def quoted(words: str) -> str:
+    """Words of the story in our sentence, in one pair of marks: ``“Ten minutes.”``; marks within are single."""
+    inner = words.strip(_MARKS).replace('"', "'")
+    return f"“{inner}”"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """What the reader did that something comes back to: in which turn, by which decision, and the author's reason.
@@ -53,7 +59,7 @@ class Origin:
     @property
     def reason(self) -> str:
         """The author's reason, or else the decision's own words."""
-        return self.because or (f"“{self.decision.strip(_MARKS)}”" if self.decision else "")
+        return self.because or (quoted(self.decision) if self.decision else "")
 
 
 BlockKind = Literal[

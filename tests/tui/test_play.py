@@ -183,6 +183,16 @@ async def test_what_was_found_on_opening_is_said_once():
         assert screen_text(app).count("torn") <= 1
 
 
+async def test_a_session_taken_up_says_what_went_before_and_says_it_once():
+    session = stage.FakeSession(taken=[stage.SCRIPT[0].options[0].id])
+    async with playing(session) as (app, pilot):
+        assert "You stopped at the fence." in screen_text(app)
+    async with playing(size=(80, 60)) as (app, pilot):
+        assert "You stopped" not in screen_text(app)
+        await press(pilot, "1")
+        assert "You stopped" not in screen_text(app)
+
+
 async def test_a_resumed_session_shows_where_it_stands_and_a_little_of_what_came_before():
     async with playing(stage.FakeSession(taken=["one", "poll"]), size=(80, 24)) as (app, pilot):
         assert "› The poll" in screen_text(app)

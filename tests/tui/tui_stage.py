@@ -532,6 +532,7 @@ def game(shelf=None, **more):
         "decision_map": decision_map,
         "comparison": comparison,
         "elsewhere": lambda _map, _name: {},
+        "previously": lambda playthrough: ("You stopped at the fence.",) if playthrough.taken else (),
     }
     inside |= {name: more.pop(name) for name in tuple(more) if name in inside}
     return Game(**values | more, opening=lambda: Opened(**inside))

@@ -4,6 +4,7 @@ from game.plain.reader import Reader
 from game.plain.word import Word
 from game.source.suggest import nearest
 from game.view.compose import codex
+from game.view.previously import previously
 from game.view.transcript import codex_text, gauges_text
 
 
@@ -28,7 +29,13 @@ def entries(reader: Reader, rest: str) -> str:
     return codex_text(found, reader.width)
 
 
+def recalled(reader: Reader, _rest: str) -> str:
+    """Tell in three sentences what went before."""
+    return reader.filled(" ".join(previously(reader.playthrough))) or "There is nothing to tell yet."
+
+
 WORDS = (
+    Word(name="previously", about="what went before, in three sentences", answer=recalled),
     Word(name="meters", also=("gauges",), about="where everything stands", answer=meters),
     Word(
         name="codex",

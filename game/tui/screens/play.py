@@ -16,7 +16,7 @@ from game.tui.given import Game
 from game.tui.glyphs import DASH
 from game.tui.messages import CodexWanted, GaugesWanted, LookBack, MapWanted, NewWanted, TitleWanted
 from game.tui.offers import own_rows, rows
-from game.tui.pieces import Piece, pieces
+from game.tui.pieces import Piece, heading, pieces
 from game.tui.screens.room import Room
 from game.tui.text import LINK, words
 from game.tui.widgets.choices import Choices
@@ -249,11 +249,20 @@ class PlayRoom(Room):
 
     def _made(self) -> Leaf:
         shown = pieces(self.page)
-        if self.session.notice and not self.query(Leaf):
-            shown = (Piece("notice", words(self.session.notice)), *shown)
+        if not self.query(Leaf):
+            shown = (*self._before(), *shown)
         if self.page.stuck:
             shown = (*shown, Piece("notice", words(_STUCK)))
         return Leaf(shown, _AFTERWARDS if self.page.ending else rows(self.page))
+
+    def _before(self) -> Iterable[Piece]:
+        """What is said on taking up a session: what was found on opening it, and what went before."""
+        if self.session.notice:
+            yield Piece("notice", words(self.session.notice))
+        told = self.game.previously(self.session.playthrough)
+        if told:
+            yield heading("Previously")
+            yield Piece("aside-text", words(" ".join(told)))
 
     def _around(self) -> None:
         """Everything but the prose."""
