@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from carrying_over import Figures, carry
+from carrying_over import Figures, carry, carry_over_a_pile
 from small_stories import begun, events, played, program_of
-from story_edits import GENTLE
+from story_edits import GENTLE, ROUGH, SAME
 from two_chambers import chambers, text
 
 from game.engine import events as happened
@@ -46,12 +46,33 @@ def carried(program, *choices):
 
 def test_random_edits_never_turn_a_decision_into_another_and_gentle_ones_stop_nobody():
     figures = Figures()
-    for seed in range(12):
-        carry(seed, edits=4, sessions=4, figures=figures)
+    for seed in range(14):
+        carry(seed, edits=6, sessions=3, figures=figures)
     for kind in GENTLE:
         assert figures.arrived[kind] == figures.tried[kind], kind
-    assert sum(figures.untouched_arrived.values()) >= 0.9 * sum(figures.untouched.values()) > 20
+    for kind in SAME:
+        assert figures.same[kind] == figures.tried[kind], kind
+    rough = [kind for kind in ROUGH if figures.untouched[kind]]
+    untouched = sum(figures.untouched[kind] for kind in rough)
+    assert sum(figures.untouched_arrived[kind] for kind in rough) >= 0.9 * untouched > 20
     assert figures.stops
+
+
+@pytest.mark.parametrize("kind", [*GENTLE, *ROUGH])
+def test_every_kind_of_edit_keeps_to_what_was_played(kind):
+    figures, seed = Figures(), 0
+    while not figures.tried[kind] and seed < 30:
+        carry(seed, edits=1, sessions=2, figures=figures, kinds=(kind,))
+        seed += 1
+    assert figures.tried[kind]
+    assert kind not in GENTLE or figures.arrived[kind] == figures.tried[kind]
+
+
+def test_many_gentle_edits_at_once_stop_nobody_and_change_nothing():
+    figures = Figures()
+    for seed in range(5):
+        carry_over_a_pile(seed, many=8, sessions=3, figures=figures)
+    assert figures.same["pile"] == figures.arrived["pile"] == figures.tried["pile"] == 15
 
 
 def test_an_unedited_story_is_arrived_in_with_nothing_changed():
