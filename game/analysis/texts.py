@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from game.model.prose import BandOf, Branch, Insert, Link, Parts, Plain, Prose, Sequence, Styled
+from game.model.prose import BandOf, Branch, Insert, Link, Parts, Plain, Player, Prose, Sequence, Styled
 from game.model.scene import Choice, Consequence, Scene, Storylet
 from game.model.story import Story
 from game.model.world import DealPhase
@@ -105,7 +105,7 @@ def written(parts: Parts) -> str:
                 found.append(part.text)
             case Styled() | Link():
                 found.append(written(part.parts))
-            case Insert() | BandOf():
+            case Insert() | Player() | BandOf():
                 found.append("0")
             case Branch():
                 found.append(f" {written(part.yes)} {written(part.no)} ")

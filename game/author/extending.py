@@ -12,8 +12,8 @@ A story may add to another without touching its files. It is a folder of its own
 the other's id, which is also what its folder is called. That folder is looked for beside this one, then among the
 stories that come with the game. Such a story is played and checked like any other, `narrowsky play the_fog`.
 
-It has an id and a title of its own, and whatever else of `version`, `by` and `blurb` it wants; a `note` or a
-`style` of its own takes the place of the other's. `start` and `clock` are the other's. It may add to any section, to
+It has an id and a title of its own, and whatever else of `version`, `by` and `blurb` it wants; a `note`, a `player` or
+a `style` of its own takes the place of the other's. `start` and `clock` are the other's. It may add to any section, to
 `sizes` and `renamed`, and by the section `choices` to the other's scenes. It can change nothing that is there: a name
 that both declare is an error that shows both places. What it adds stands behind what was there: its choices behind the
 scene's own, its rules behind the other's rules.

@@ -54,6 +54,7 @@ PROSE = (
     ("{pockets}", "what is in a set, in the order declared, divided by commas; `nothing` where it is empty"),
     ("{band(oil)}", "the name of the band"),
     ("{name(mate)}", "the name of a character, without a link"),
+    ("{player}", "what readers want to be called; where they said nothing, what `player` in the header says"),
     ("{rationed: half a cup | a cup}", "this if the condition holds, else that"),
     ("{lamp_lit: The lamp is lit.}", "this or nothing"),
     ("{oil is Dry: None. | {oil is Low: Little. | Enough.}}", "braces inside braces, for else-if"),
@@ -130,6 +131,9 @@ Paragraphs are divided by an empty line; a part in braces may hold several. What
 scene that holds it has been entered.
 
 {shown}
+
+What readers want to be called can't be asked about, and changes nothing but words; it may be any name in any script,
+so let people say it, and put no article before it. Titles can't hold it.
 
 A sign of the text's own:
 

@@ -6,17 +6,21 @@ from typing import Literal, NamedTuple
 
 from game.expr.compile import Values, compile_ask, compile_test
 from game.expr.types import Key, Value
-from game.model.prose import BandOf, Branch, Insert, Link, Part, Parts, Plain, Prose, Sequence, Styled
+from game.model.prose import BandOf, Branch, Insert, Link, Part, Parts, Plain, Player, Prose, Sequence, Styled
 
 Emphasis = Literal["", "em", "strong"]
 
 
 class Strand(NamedTuple):
-    """A stretch of text in one style; two newlines divide paragraphs; ``link`` is ``codex:id`` or ``character:id``."""
+    """A stretch of text in one style; two newlines divide paragraphs; ``link`` is ``codex:id`` or ``character:id``.
+
+    In place of one that is the ``player`` stands what the reader wants to be called, if they said.
+    """
 
     text: str
     style: Emphasis = ""
     link: str = ""
+    player: bool = False
 
 
 Strands = tuple[Strand, ...]
@@ -63,6 +67,9 @@ def _part(part: Part, given: _Compiler, style: Emphasis, link: str) -> Tell:
         case Plain():
             constant = (Strand(part.text, style, link),)
             return lambda _values: constant
+        case Player():
+            named = (Strand(part.called, style, link, player=True),)
+            return lambda _values: named
         case Styled():
             return _parts(part.parts, given, part.style, link)
         case Link():

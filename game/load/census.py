@@ -14,6 +14,7 @@ from game.load.meant import behind, meant
 from game.load.schema import CHARACTER, CHECK, CHOICE, HEADER, SCENE, SECTIONS, STORYLET
 from game.load.schema_effects import EFFECTS
 from game.model.names import RESERVED, RETURN, is_id
+from game.source.clean import clean_line
 from game.source.span import NOWHERE, Span
 
 __all__ = ["Census", "Declared", "take"]
@@ -88,6 +89,14 @@ class Census:
         declared = self.sections["characters"][character]
         node = behind(declared.node, "name", CHARACTER.fields)
         return node.text if isinstance(node, Scalar) else character
+
+    @property
+    def player(self) -> str:
+        """What people call a reader who gave no name; empty where texts can't say it."""
+        declared = self.header.get("player")
+        return (
+            " ".join(clean_line(declared.node.text).split()) if declared and isinstance(declared.node, Scalar) else ""
+        )
 
     def has_choice(self, path: str) -> bool:
         """Whether ``scene.choice`` (or the whole way to an inner one) is a choice.

@@ -1,9 +1,9 @@
 r"""Prose from text: emphasis, links, inserts and what varies, with every fault at its place.
 
 Grammar: text is plain words, ``*emphasis*``, ``**strong**``, ``[words](codex:id)``, ``[words](character:id)`` and
-braces: ``{value}``, ``{band(meter)}``, ``{name(character)}``, ``{condition: yes | no}``, ``{first: a | then: b}``,
-``{cycle: a | b}``, ``{once: a}``, ``{shuffle: a | b}``. A doubled ``{{``, ``}}`` or ``||`` is the sign itself, as is
-one behind ``\``.
+braces: ``{value}``, ``{band(meter)}``, ``{name(character)}``, ``{player}``, ``{condition: yes | no}``,
+``{first: a | then: b}``, ``{cycle: a | b}``, ``{once: a}``, ``{shuffle: a | b}``. A doubled ``{{``, ``}}`` or ``||``
+is the sign itself, as is one behind ``\``.
 """
 
 import re
@@ -22,6 +22,7 @@ from game.model.prose import (
     Part,
     Parts,
     Plain,
+    Player,
     Sequence,
     Styled,
     Variation,
@@ -36,6 +37,8 @@ _HEAD = re.compile(r"[^:{}|]*")
 _SPECIAL = re.compile(r"[*\[\\{}|]|\n\n")
 _VARIATIONS = get_args(Variation)
 _KINDS = ("codex", "character")
+PLAYER = "player"
+"""The word for what the reader is called."""
 
 
 class _ProseFault(Exception):
@@ -210,6 +213,8 @@ class _Reader:
 
     def insert(self, head: str, at: int) -> Part:
         asked = _OF.fullmatch(head)
+        if head.strip() == PLAYER and PLAYER not in self.known.types:
+            return self.player(head, at)
         if asked is None:
             checked = self.expression(head, at, None)
             return Plain("") if checked is None else Insert(checked)
@@ -222,6 +227,14 @@ class _Reader:
         if not isinstance(found, Whole) or not found.bands:
             self.fault("unknown-name", f"`{name}` has no bands", *where)
         return BandOf(name)
+
+    def player(self, head: str, at: int) -> Part:
+        """What the reader is called."""
+        called = self.known.census.player
+        if not called:
+            hint = "say beside `title` what people call readers who give no name: `player: stranger`"
+            self.fault("unknown-name", "this story has no name for its reader", at, at + len(head), hint)
+        return Player(called)
 
     def person(self, name: str, where: tuple[int, int]) -> Part:
         """What a character is called."""

@@ -9,7 +9,7 @@ from game.load.fields import Fields, shape
 from game.load.known import Known
 from game.load.markup import read_markup
 from game.load.places import Places
-from game.model.prose import BandOf, Branch, Insert, Parts, Plain, Prose, Sequence, first_words, parts_of
+from game.model.prose import BandOf, Branch, Insert, Parts, Plain, Player, Prose, Sequence, first_words, parts_of
 from game.source.clean import clean_text
 from game.source.limits import PROSE_CHARACTERS
 
@@ -94,4 +94,8 @@ def title(fields: Fields, known: Known, site: str, default: str = "") -> tuple[s
     if not isinstance(node, Scalar) or not set("{}").intersection(node.text):
         return written, None
     varied = parse(fields.document, node, known, site)
-    return (written, None) if varied is None else (first_words(varied.parts), varied)
+    if varied is None:
+        return written, None
+    if any(isinstance(part, Player) for part in parts_of(varied.parts)):
+        known.log.add(text_problems.name_in_title(fields.document.span(node)))
+    return first_words(varied.parts), varied

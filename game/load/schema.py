@@ -17,6 +17,7 @@ HEADER = record(
     by=Field("text", "who wrote it"),
     blurb=Field("text", "one line for the title screen"),
     note=Field("prose", "the content note"),
+    player=Field("text", "what people call readers who give no name: `Adviser`; with it, texts may say `{player}`"),
     start=Field("scene", "where a session begins"),
     clock=Field("clock", "the calendar and the phases of a turn"),
     sizes=Field("sizes", "words for amounts: `small: 3`"),

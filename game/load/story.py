@@ -5,7 +5,7 @@ import re
 from game.expr.types import OneOf, Type, Whole
 from game.load import problems
 from game.load.cast import Cast
-from game.load.census import Census
+from game.load.census import ONE, Census
 from game.load.clock import read_clock, turns_of
 from game.load.codex import read_entry, read_line
 from game.load.document import Document, Entries, Scalar
@@ -15,6 +15,7 @@ from game.load.fields import Fields
 from game.load.heading import Declared
 from game.load.known import Known
 from game.load.log import Log
+from game.load.markup import PLAYER
 from game.load.parts import condition_of, read_parts, unread_parts
 from game.load.people import read_character
 from game.load.prose import prose
@@ -63,6 +64,7 @@ def story_of(census: Census, known: Known, world: World, cast: Cast, said: str) 
         chapters={name: read_chapter(one, log) for name, one in sections["chapters"].items()},
         achievements={name: read_achievement(one, log) for name, one in sections["achievements"].items()},
         renamed=_renamed(census, log),
+        player=_player(census, header("player").text("player"), log),
         held=known.held,
         style=read_style(census.header["style"], known) if "style" in census.header else None,
         fingerprint=said,
@@ -154,6 +156,16 @@ def _lines(census: Census, known: Known) -> tuple[Line, ...]:
             known.log.add(problems.no_group(census.group_places[group], group, groups))
         found.extend(read_line(one, group, known) for one in declarations)
     return tuple(found)
+
+
+def _player(census: Census, called: str, log: Log) -> str:
+    """What people call a reader who gave no name; nothing else that texts could mean may be called ``player``."""
+    header = census.header.get(PLAYER)
+    for section in ("meters", "facts", "truths", "characters", "conditions"):
+        same = census.sections[section].get(PLAYER)
+        if same is not None and header is not None:
+            log.add(problems.same_name(same.at, PLAYER, ONE[section], "word for the reader", header.at))
+    return called
 
 
 def _renamed(census: Census, log: Log) -> dict[str, str]:

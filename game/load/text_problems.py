@@ -36,5 +36,10 @@ def colon_made_mapping(at: Span) -> Diagnostic:
     return Diagnostic(code="colon-made-mapping", message=message, at=at, hint=BLOCK)
 
 
+def name_in_title(at: Span) -> Diagnostic:
+    message = "a title can't say what the reader is called: lists and kept sessions show it too"
+    return Diagnostic(code="name-in-title", message=message, at=at, hint="let the text below it say the name")
+
+
 def empty_text(at: Span) -> Diagnostic:
     return Diagnostic(code="empty-text", message="there is no text here", at=at)

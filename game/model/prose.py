@@ -42,6 +42,13 @@ class Insert:
 
 
 @dataclass(frozen=True, slots=True)
+class Player:
+    """What the reader wants to be called; ``called`` where they didn't say."""
+
+    called: str
+
+
+@dataclass(frozen=True, slots=True)
 class BandOf:
     """The name of the band in which a meter stands."""
 
@@ -70,7 +77,7 @@ class Sequence:
     site: str
 
 
-Part = Plain | Styled | Link | Insert | BandOf | Branch | Sequence
+Part = Plain | Styled | Link | Insert | Player | BandOf | Branch | Sequence
 Parts = tuple[Part, ...]
 
 
@@ -113,6 +120,8 @@ def first_words(parts: Parts) -> str:
                 found.append(first_words(part.parts))
             case Insert() | BandOf():
                 found.append("...")
+            case Player():
+                found.append(part.called)
             case Branch():
                 found.append(first_words(part.yes) or first_words(part.no))
             case Sequence():

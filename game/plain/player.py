@@ -72,7 +72,7 @@ class Player:
         reader = self.reader
         if self.session.notice:
             self.aside(self.session.notice + "\n")
-        before = note(reader.playthrough.program) if not reader.playthrough.decisions else ()
+        before = note(reader.playthrough.program, reader.playthrough.player) if not reader.playthrough.decisions else ()
         if before:
             self.aside(note_text(before, reader.width) + "\n\n")
         told = " ".join(previously(reader.playthrough))

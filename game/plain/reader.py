@@ -66,11 +66,6 @@ class Reader:
         """What is being read."""
         return self.session.playthrough
 
-    @property
-    def player(self) -> str:
-        """What the reader is called."""
-        return self.playthrough.journal.opened.player
-
     def turn(self) -> str:
         """Turn to the page where the session stands now; its text, after an empty line."""
         self.page = self.compose(self.session.playthrough)

@@ -39,6 +39,11 @@ class Playthrough:
         return self.moves[-1].step.state
 
     @property
+    def player(self) -> str:
+        """What the reader wants to be called; empty where they didn't say."""
+        return self.journal.opened.player
+
+    @property
     def decisions(self) -> int:
         """How many decisions stand."""
         return len(self.moves) - 1

@@ -65,7 +65,7 @@ def _block(origins: Origins, event: Event, *, summaries: bool) -> Block | None:
 
 def _told(origins: Origins, event: Told, tell: Tell) -> Block:
     program, origin = origins.program, origins.of_text(event)
-    paragraphs = draw(tell(event.values))
+    paragraphs = draw(tell(event.values), origins.playthrough.player)
     if event.role in ("brief", "papers"):
         return Block(
             kind=_PHASE_TEXTS[event.role],
@@ -76,7 +76,7 @@ def _told(origins: Origins, event: Told, tell: Tell) -> Block:
         )
     if event.role == "handled":
         told = paragraphs or _why(program, event.owner)
-        return Block(kind="handled", title=_handled(program, event), paragraphs=told)
+        return Block(kind="handled", title=_handled(origins, event), paragraphs=told)
     found = () if origin is None else (origin,)
     return Block(kind=event.role, title=event.title, paragraphs=paragraphs, origins=found)
 
@@ -88,13 +88,14 @@ def _why(program: Program, name: str) -> tuple[Paragraph, ...]:
     return (Paragraph(((Run(f"{because[0].upper()}{because[1:]}."),),)),) if because else ()
 
 
-def _handled(program: Program, event: Told) -> str:
+def _handled(origins: Origins, event: Told) -> str:
     """Which envelope, by its title or else by the words on it, and who dealt with it."""
-    storylet = program.storylets[event.owner]
-    people = {person.id: person.name for person in program.story.world.characters}
+    storylet, player = origins.program.storylets[event.owner], origins.playthrough.player
+    people = {person.id: person.name for person in origins.program.story.world.characters}
     written = storylet.written.envelope
     handler = people.get(written.handler, "") if written is not None else ""
-    title = event.title or ("" if storylet.envelope is None else words(draw_line(storylet.envelope(event.values))))
+    told = "" if storylet.envelope is None else words(draw_line(storylet.envelope(event.values), player))
+    title = event.title or told
     return " · ".join(part.removesuffix(".") for part in (title, handler) if part)
 
 

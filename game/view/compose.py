@@ -34,7 +34,7 @@ def compose(playthrough: Playthrough, *, summaries: bool = False) -> Page:
         phase=phase,
         chosen=chosen(playthrough, playthrough.decisions),
         blocks=blocks(origins, _news(playthrough, move), summaries=summaries),
-        options=options(program, state, playthrough.offers),
+        options=options(playthrough),
         gauges=gauges(origins, move.step, earlier),
         ending=next((one.title for one in move.step.events if isinstance(one, Told) and one.role == "ending"), ""),
     )
@@ -71,9 +71,12 @@ def achieved(playthrough: Playthrough) -> frozenset[str]:
     return frozenset(event.name for event in events if isinstance(event, Noted) and event.kind == "achieve")
 
 
-def note(program: Program) -> tuple[Paragraph, ...]:
-    """The content note, as the story begins, and what its scenes are about; empty where it has neither."""
-    written = () if program.note is None else draw(program.note(program.layout.start))
+def note(program: Program, player: str = "") -> tuple[Paragraph, ...]:
+    """The content note, as the story begins, and what its scenes are about; empty where it has neither.
+
+    ``player`` is what the reader wants to be called, if that is known by then.
+    """
+    written = () if program.note is None else draw(program.note(program.layout.start), player)
     scenes = program.story.scenes.values()
     about = dict.fromkeys(word for scene in scenes if scene.content is not None for word in scene.content.about)
     if not about:
@@ -95,7 +98,7 @@ def codex(playthrough: Playthrough) -> tuple[CodexPage, ...]:
             date=entry.date,
             grade=entry.grade,
             source=entry.source,
-            paragraphs=draw(program.codex[name](values)),
+            paragraphs=draw(program.codex[name](values), playthrough.player),
             known=name in known,
         )
         for name, entry in program.story.codex.items()

@@ -45,7 +45,7 @@ def chosen(playthrough: Playthrough, number: int) -> str:
         return ""
     for offer in offers(playthrough.program, playthrough.moves[number - 1].step.state):
         if offer.choice == took.choice:
-            return words(draw_line(offer.text(offer.values)))
+            return words(draw_line(offer.text(offer.values), playthrough.player))
     return took.choice
 
 

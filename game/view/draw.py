@@ -3,22 +3,23 @@
 import re
 
 from game.engine.prose import Strand, Strands
-from game.source.clean import clean_text
+from game.source.clean import clean_line, clean_text
 from game.view.page import Paragraph, Run
 
 _FOLD = re.compile(r"[ \n]+")
 _DOCUMENT = ">"
 
 
-def draw(strands: Strands) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a text; those without words are left out."""
-    return tuple(paragraph for lines in _paragraphs(strands) if (paragraph := _paragraph(lines)) is not None)
+def draw(strands: Strands, player: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text; those without words are left out. ``player`` is the reader's name, or empty."""
+    name = clean_line(player)
+    return tuple(paragraph for lines in _paragraphs(strands) if (paragraph := _paragraph(lines, name)) is not None)
 
 
-def draw_line(strands: Strands) -> tuple[Run, ...]:
-    """Return a text as one line, whatever it is divided into."""
+def draw_line(strands: Strands, player: str) -> tuple[Run, ...]:
+    """Return a text as one line, whatever it is divided into. ``player`` is the reader's name, or empty."""
     runs: list[Run] = []
-    for paragraph in draw(strands):
+    for paragraph in draw(strands, player):
         for line in paragraph.lines:
             if runs:
                 runs.append(Run(" "))
@@ -44,7 +45,7 @@ def _paragraphs(strands: Strands) -> list[list[list[Strand]]]:
                 else:
                     paragraphs[-1].append([])
             if piece:
-                paragraphs[-1][-1].append(Strand(piece, strand.style, strand.link))
+                paragraphs[-1][-1].append(strand._replace(text=piece))
     return [[line for line in lines if not _blank(line)] for lines in paragraphs]
 
 
@@ -52,18 +53,18 @@ def _blank(line: list[Strand]) -> bool:
     return not any(strand.text.strip() for strand in line)
 
 
-def _paragraph(lines: list[list[Strand]]) -> Paragraph | None:
+def _paragraph(lines: list[list[Strand]], player: str) -> Paragraph | None:
     if not lines:
         return None
     if all(line[0].text.lstrip().startswith(_DOCUMENT) for line in lines):
-        drawn = [_line([_unquoted(line[0]), *line[1:]]) for line in lines]
+        drawn = [_line([_unquoted(line[0]), *line[1:]], player) for line in lines]
         return Paragraph(tuple(drawn), document=True)
     joined: list[Strand] = []
     for line in lines:
         if joined:
             joined.append(Strand(" "))
         joined.extend(line)
-    line_of_runs = _line(joined)
+    line_of_runs = _line(joined, player)
     return Paragraph((line_of_runs,)) if line_of_runs else None
 
 
@@ -71,12 +72,15 @@ def _unquoted(strand: Strand) -> Strand:
     return strand._replace(text=strand.text.lstrip().removeprefix(_DOCUMENT))
 
 
-def _line(strands: list[Strand]) -> tuple[Run, ...]:
-    """One line of runs: neighbours in one style joined, spaces folded, none at the ends."""
+def _line(strands: list[Strand], player: str) -> tuple[Run, ...]:
+    """One line of runs: neighbours in one style joined, spaces folded, none at the ends.
+
+    Only here the reader's name is put in: what it looks like makes no document and divides nothing.
+    """
     runs: list[Run] = []
     open_space = False
     for strand in strands:
-        text = _FOLD.sub(" ", strand.text)
+        text = _FOLD.sub(" ", player if strand.player and player else strand.text)
         if open_space or not runs:
             text = text.lstrip(" ") if not runs or runs[-1].text.endswith(" ") else text
         if not text:

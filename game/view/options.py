@@ -2,9 +2,9 @@
 
 from game.engine.offers import Offer, touches
 from game.engine.program import Program
-from game.engine.state import State
 from game.engine.touches import Touched
 from game.model.story import Story
+from game.play.playthrough import Playthrough
 from game.view.draw import draw_line, words
 from game.view.page import Option, Touch
 from game.view.reasons import reason_text
@@ -12,40 +12,45 @@ from game.view.reasons import reason_text
 _MOST_MARKS = 3
 
 
-def options(program: Program, state: State, offered: tuple[Offer, ...]) -> tuple[Option, ...]:
-    """The options of a page, in order."""
-    return tuple(_envelope(program, offer) if offer.envelope else _choice(program, state, offer) for offer in offered)
+def options(playthrough: Playthrough) -> tuple[Option, ...]:
+    """The options of the page where a playthrough stands, in order."""
+    return tuple(
+        _envelope(playthrough, offer) if offer.envelope else _choice(playthrough, offer) for offer in playthrough.offers
+    )
 
 
-def _envelope(program: Program, offer: Offer) -> Option:
+def _envelope(playthrough: Playthrough, offer: Offer) -> Option:
+    program = playthrough.program
     envelope = program.storylets[offer.choice].written.envelope
     otherwise = ""
     if envelope is not None:
         people = {person.id: person.name for person in program.story.world.characters}
         otherwise = f"{people.get(envelope.handler, envelope.handler)}: {envelope.likely}"
-    return Option(id=offer.choice, label=draw_line(offer.text(offer.values)), otherwise=otherwise)
+    label = draw_line(offer.text(offer.values), playthrough.player)
+    return Option(id=offer.choice, label=label, otherwise=otherwise)
 
 
-def _choice(program: Program, state: State, offer: Offer) -> Option:
-    moved = touches(program, state, offer.choice)
+def _choice(playthrough: Playthrough, offer: Offer) -> Option:
+    program, player = playthrough.program, playthrough.player
+    moved = touches(program, playthrough.state, offer.choice)
     return Option(
         id=offer.choice,
-        label=draw_line(offer.text(offer.values)),
-        cost=() if offer.cost is None else draw_line(offer.cost(offer.values)),
+        label=draw_line(offer.text(offer.values), player),
+        cost=() if offer.cost is None else draw_line(offer.cost(offer.values), player),
         open=offer.open,
-        reason=reason(program.story, offer),
+        reason=reason(program.story, offer, player),
         touches=tuple(_touch(program, one) for one in moved.seen.values() if one.written),
         hidden=moved.hidden,
         odds=offer.odds,
     )
 
 
-def reason(story: Story, offer: Offer) -> str:
+def reason(story: Story, offer: Offer, player: str) -> str:
     """Why an offer is locked: its author's words, or else what it needs; empty where it is open."""
     if offer.open:
         return ""
     if offer.locked is not None:
-        return words(draw_line(offer.locked(offer.values)))
+        return words(draw_line(offer.locked(offer.values), player))
     return "" if offer.why is None else reason_text(story, offer.why(offer.values))
 
 

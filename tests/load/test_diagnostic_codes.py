@@ -215,6 +215,9 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         WARNED + "endings:\n  e: {title: E, order: 1, when: cornered, text: x, warned: ⟦1, at: last→1, at: any⟧}\n",
     ],
     "not-yes-no": ["facts:\n  f: ⟦no→false⟧\n", "rules:\n  r: {do: [sky += 1], once: ⟦yes→true⟧}\n"],
+    "name-in-title": [
+        STORY + "player: friend\nscenes:\n  a:\n    title: ⟦Dear {player}→Dear⟧\n    text: hi\n    then: a\n",
+    ],
     "number-too-large": ["conditions:\n  c: sky < ⟦9007199254740993→99⟧\n"],
     "odds-sum": ["truths:\n  ⟦t: {a: 60, b: 50}→t: {a: 60, b: 40}⟧\n", "truths:\n  ⟦t: 3→t: {a: 100}⟧\n"],
     "one-of-these": [
@@ -253,6 +256,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "same-name": [
         "facts:\n  ⟦sky→skies⟧: false\n",
         PARTED % "⟦f→g⟧: 1..2" + "facts: {f: false}\n",
+        STORY + "player: friend\nfacts: {⟦player→played⟧: false}\n" + LOOP,
         "storylets:\n  ⟦hall: →yard: ⟧{deck: post, text: x, ENVELOPE}\n",
     ],
     "swallowed-quotes": [
@@ -275,6 +279,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     ],
     "unknown-name": [
         EFFECT + "[{goto: ⟦nowhere→return⟧}]\n",
+        PROSE + "Dear {⟦player→sky⟧}\n",
         "scenes:\n  b: {text: x, call: ⟦return→room⟧}\n",
         "scenes:\n  b: {text: x, then: ⟦hal→hall⟧}\n",
         "scenes:\n  b: {text: x, then: ⟦dark→hall⟧}\n",

@@ -27,6 +27,7 @@ class Case:
     folder: Path
     program: Program
     seed: int
+    player: str
     steps: tuple[str, ...]
 
     @property
@@ -35,7 +36,7 @@ class Case:
 
 
 def case(name: str) -> Case:
-    """Read a case; a plan holds a step a line, ``seed N``, and comments behind ``#``."""
+    """Read a case; a plan holds a step a line, ``seed N``, ``player NAME``, and comments behind ``#``."""
     folder = FOLDER / name
     loaded = load_path(folder / "story.yaml")
     assert loaded.playable, loaded.diagnostics
@@ -43,13 +44,19 @@ def case(name: str) -> Case:
     lines = (line.partition("#")[0].strip() for line in (folder / "plan.txt").read_text("utf-8").splitlines())
     plan = [line for line in lines if line]
     seeds = [int(line.removeprefix("seed ")) for line in plan if line.startswith("seed ")]
-    steps = tuple(line for line in plan if not line.startswith("seed "))
-    return Case(folder, prepare(loaded.story), seeds[0] if seeds else 1, steps)
+    players = [line.removeprefix("player ") for line in plan if line.startswith("player ")]
+    steps = tuple(line for line in plan if not line.startswith(("seed ", "player ")))
+    return Case(folder, prepare(loaded.story), seeds[0] if seeds else 1, "".join(players), steps)
+
+
+def beginning(one: Case) -> Playthrough:
+    """The playthrough before its first step."""
+    return begun(one.program, one.seed, player=one.player)
 
 
 def stages(one: Case) -> list[Playthrough]:
     """The playthrough at its beginning and after every step."""
-    playthrough = begun(one.program, one.seed)
+    playthrough = beginning(one)
     found = [playthrough]
     for step in one.steps:
         playthrough = playthrough.back(playthrough.decisions - 1) if step == "back" else playthrough.choose(step)
@@ -95,7 +102,7 @@ class PlayedSession:
 
 def as_typed(one: Case) -> str:
     """What a reader sees who types the plan's numbers into the plain player."""
-    session = PlayedSession(begun(one.program, one.seed))
+    session = PlayedSession(beginning(one))
 
     def typed():
         for step in one.steps:

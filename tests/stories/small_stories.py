@@ -86,7 +86,7 @@ def events(playthrough: Playthrough) -> list[Event]:
 def told(playthrough: Playthrough, role: str = "") -> list[str]:
     """The texts that reached the reader so far, each on one line."""
     return [
-        words(draw_line(event.tell(event.values)))
+        words(draw_line(event.tell(event.values), playthrough.player))
         for event in events(playthrough)
         if isinstance(event, Told) and role in ("", event.role)
     ]

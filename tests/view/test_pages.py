@@ -1,9 +1,11 @@
 """Pages: what a reader sees after each decision, as plain values."""
 
+import pytest
 from small_stories import begun, played, timeless, weekly
 from two_chambers import chambers
 
 from game.engine.prose import Strand
+from game.source.clean import clean_line
 from game.view.compose import codex, compose
 from game.view.draw import draw
 from game.view.page import Touch
@@ -340,8 +342,21 @@ def test_a_page_without_anything_to_choose_is_stuck_unless_it_is_the_end():
 
 
 def test_text_reaches_a_page_cleaned_whatever_it_went_through():
-    paragraphs = draw((Strand("\x1b]0;owned\x07Sky\u202e \x9b2J"), Strand("[bold]", "em"), Strand("\ttab\r")))
+    paragraphs = draw((Strand("\x1b]0;owned\x07Sky\u202e \x9b2J"), Strand("[bold]", "em"), Strand("\ttab\r")), "")
     assert [paragraph.text for paragraph in paragraphs] == ["]0;ownedSky 2J[bold] tab"]
+
+
+HOSTILE_NAMES = ("\x1b]0;owned\x07", "> a form", "a\n\nb", "{turn} [x](codex:c) *y*", "\u202e", "[bold]x[/]")
+
+
+@pytest.mark.parametrize("name", HOSTILE_NAMES, ids=ascii)
+def test_a_name_is_words_alone_wherever_it_stands(name):
+    (paragraph,) = draw((Strand("you", player=True), Strand(" and "), Strand("you", "em", player=True)), name)
+    said = clean_line(name) or "you"
+    assert not paragraph.document
+    assert [run.text.strip() for run in paragraph.lines[0]] == [f"{' '.join(said.split())} and", " ".join(said.split())]
+    assert paragraph.text.isprintable()
+    assert [run.link for run in paragraph.lines[0]] == ["", ""]
 
 
 def test_paragraphs_lines_and_documents_are_told_apart_and_spaces_folded():
@@ -352,7 +367,8 @@ def test_paragraphs_lines_and_documents_are_told_apart_and_spaces_folded():
             Strand(" on.\n\n\n> A form\n> "),
             Strand("signed", "strong"),
             Strand("\n>\n> twice\n\n   \n\nLast"),
-        )
+        ),
+        "",
     )
     assert [(paragraph.text, paragraph.document) for paragraph in drawn] == [
         ("One line folded. Styled on.", False),

@@ -6,7 +6,7 @@ from itertools import product
 from math import lcm, prod
 
 from game.analysis.texts import count
-from game.model.prose import BandOf, Branch, Insert, Link, Parts, Plain, Prose, Styled, parts_of
+from game.model.prose import BandOf, Branch, Insert, Link, Parts, Plain, Player, Prose, Styled, parts_of
 from game.model.prose import Sequence as Turns
 
 WAYS = 256
@@ -134,7 +134,7 @@ def _pieces(parts: Parts, pick: _Pick) -> Iterator[str]:
                 yield part.text
             case Styled() | Link():
                 yield _written(part.parts, pick)
-            case Insert() | BandOf():
+            case Insert() | Player() | BandOf():
                 yield _VALUE
             case Branch() | Turns():
                 chosen = pick(part)

@@ -34,12 +34,16 @@ def resume(reader: Reader, rest: str) -> str:
 
 def new(reader: Reader, _rest: str) -> str:
     """Begin a new session; this one is kept."""
-    return _moved(reader, reader.keeper.begin(player=reader.player))
+    return _moved(reader, reader.keeper.begin(player=reader.playthrough.player))
 
 
 def code(reader: Reader, rest: str) -> str:
     """Begin a new session where a code leads; without one, tell the code of this session."""
-    return _moved(reader, reader.keeper.from_code(rest, player=reader.player)) if rest else code_of(reader.playthrough)
+    return (
+        _moved(reader, reader.keeper.from_code(rest, player=reader.playthrough.player))
+        if rest
+        else code_of(reader.playthrough)
+    )
 
 
 def _moved(reader: Reader, session: Session) -> str:
