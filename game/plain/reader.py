@@ -7,6 +7,7 @@ from typing import Protocol
 
 from game.play.kept import Summary
 from game.play.playthrough import Playthrough
+from game.play.profile import Profile
 from game.play.session import Session
 from game.view.page import Page
 from game.view.transcript import filled, page_text
@@ -14,6 +15,10 @@ from game.view.transcript import filled, page_text
 
 class Keeper(Protocol):
     """Who keeps the sessions: the shelf. What can't be done is said by a RefusalError."""
+
+    @property
+    def profile(self) -> Profile:
+        """What outlives them: the endings reached, what was achieved."""
 
     def listed(self) -> tuple[Summary, ...]:
         """Every session, the last played first."""

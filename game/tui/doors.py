@@ -74,6 +74,13 @@ def gauge_sheet(game: Game, gauges: tuple[Gauge, ...]) -> Room:
     return ReadingRoom(game.title, "Gauges", gauge_pieces(gauges))
 
 
+def endings(game: Game) -> Room:
+    """Where endings and achievements are."""
+    from game.tui.screens.endings import EndingsRoom
+
+    return EndingsRoom(game.gallery())
+
+
 def about(game: Game) -> Room:
     """Where the story tells about itself."""
     from game.tui.guide import about_pieces

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.play.shelf import Shelf
     from game.view.comparison import Comparison
     from game.view.decision_map import DecisionMap, Spot
+    from game.view.gallery import Gallery
 
 Read = tuple["Summary", "Playthrough"]
 """A session in the list, and what stands in it."""
@@ -38,6 +39,7 @@ class Opened:
     comparison: "Callable[[tuple[str, Playthrough], tuple[str, Playthrough]], Comparison]"
     elsewhere: "Callable[[DecisionMap, str], dict[int, tuple[Spot, ...]]]"
     previously: "Callable[[Playthrough], tuple[str, ...]]"
+    gallery: "Callable[[], Gallery]"
 
 
 @dataclass(kw_only=True)
@@ -120,6 +122,10 @@ class Game:
         called = [shelf.called(name) or name for name in (first, second)]
         told = called if called[0] != called[1] else [first, second]
         return self.opened.comparison((told[0], shelf.read(first)), (told[1], shelf.read(second)))
+
+    def gallery(self) -> "Gallery":
+        """The endings and achievements, as far as they were reached."""
+        return self.opened.gallery()
 
     def begin(self) -> "Session":
         """Begin a new session of the story."""

@@ -9,6 +9,7 @@ from game.tui.messages import (
     BranchWanted,
     CodexOf,
     CompareWanted,
+    EndingsWanted,
     ListWanted,
     LookBack,
     MapWanted,
@@ -79,6 +80,10 @@ class Library(Configured):
             await self.push_screen(doors.decision_map(self.game, sessions, message.name, message.number))
         else:
             self.notify("There is nothing to draw yet: the map shows the decisions of your sessions.", markup=False)
+
+    async def on_endings_wanted(self, _message: EndingsWanted) -> None:
+        """Open the endings and achievements."""
+        await self.push_screen(doors.endings(self.game))
 
     async def on_point_wanted(self, message: PointWanted) -> None:
         """Watch a session from one of its decisions on."""

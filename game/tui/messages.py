@@ -128,6 +128,10 @@ class AboutWanted(Message):
     """About the story: who wrote it, what it is, what to know before."""
 
 
+class EndingsWanted(Message):
+    """The endings and achievements of the story, as far as they were reached."""
+
+
 class Begun(Message):
     """The note before a game has been read: begin."""
 

@@ -1,5 +1,8 @@
 """How a program and a shelf become what rooms are given."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from game.engine.program import Program
 from game.play.playthrough import Playthrough
 from game.play.shelf import Shelf
@@ -10,6 +13,9 @@ from game.view.compose import codex, compose, note
 from game.view.decision_map import decision_map, elsewhere
 from game.view.page import Page
 from game.view.previously import previously
+
+if TYPE_CHECKING:
+    from game.view.gallery import Gallery
 
 
 def opened(program: Program, shelf: Shelf) -> Opened:
@@ -23,7 +29,16 @@ def opened(program: Program, shelf: Shelf) -> Opened:
         comparison=beside,
         elsewhere=elsewhere,
         previously=previously,
+        gallery=partial(_gallery, program, shelf),
     )
+
+
+def _gallery(program: Program, shelf: Shelf) -> "Gallery":
+    """What was reached in all sessions, with what is kept of them now."""
+    from game.view.gallery import gallery  # noqa: PLC0415 - not needed before somebody looks at it
+
+    kept = shelf.profile.kept
+    return gallery(program.story, kept.endings, kept.achievements, shelf.listed())
 
 
 def _composed(playthrough: Playthrough, settings: Settings) -> Page:

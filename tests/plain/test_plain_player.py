@@ -142,6 +142,11 @@ def test_the_sessions_are_listed_and_this_one_is_marked(tmp_path):
     )
 
 
+def test_the_endings_reached_in_all_sessions_are_told_the_others_counted(tmp_path):
+    assert kept(tmp_path, "endings")[0] == "0 of 1 endings reached.\n"
+    assert kept(tmp_path, "2", "endings")[1].startswith("1 of 1 endings reached.\nOver. Reached 20")
+
+
 def test_another_session_is_gone_on_with_and_a_new_one_begun(tmp_path):
     kept(tmp_path, "1", "1", "name Rain")
     none, ask, own, there, _, begun_, here = kept(

@@ -11,6 +11,7 @@ from tui_rooms import ROOMS, Stage
 from game.tui import text
 from game.tui.widgets.menu import Item, Menu
 from game.tui.widgets.words import Words
+from game.view.gallery import Earned, EndingSeen, Gallery
 from game.view.page import Block, CodexPage, Paragraph, Run
 
 MARKUP = "[@click=app.quit]quit[/] [/] [bold]b[/bold] [Mira] [sic] [red on red]x[/] \\[ $accent {x}"
@@ -74,8 +75,15 @@ def hostile_game():
         note=(para,),
         decision_map=hostile_map,
         comparison=hostile_comparison,
+        gallery=hostile_gallery,
         codex=lambda _: (entry, replace(entry, id="e2", known=False)),
     )
+
+
+def hostile_gallery():
+    ending = EndingSeen(id=PAYLOAD, title=PAYLOAD, day=PAYLOAD, sessions=(stage.kept("one", called=PAYLOAD),))
+    earned = Earned(id=PAYLOAD, title=PAYLOAD, text=PAYLOAD, day=PAYLOAD)
+    return Gallery(story=PAYLOAD, endings=(ending, EndingSeen(id="e2")), achievements=(earned,), hidden=1)
 
 
 def hostile_session():

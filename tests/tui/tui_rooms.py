@@ -42,6 +42,7 @@ ROOMS = {
     "help": way("play", "question_mark"),
     "gauges": way("play", "m"),
     "map": way("title", "d", "w", "down"),
+    "endings": way("title", "e", "down"),
     "compare": way("title", "s", "c", "down", "c"),
     "replay": way("watch", "right", "p"),
     "go to": way("watch", "g"),

@@ -10,6 +10,7 @@ from game.view.comparison import Beside, Comparison, Side
 from game.view.courses import Course, Point
 from game.view.decision_map import DecisionMap, Spot
 from game.view.decisions import Decision
+from game.view.gallery import Earned, EndingSeen, Gallery
 from game.view.page import Block, CodexPage, Gauge, Option, Page, Paragraph, Run, Touch
 
 
@@ -517,6 +518,22 @@ def compose(playthrough):
     return replace(playthrough.script[number], number=number, chosen=chosen)
 
 
+GALLERY = Gallery(
+    story="Narrow Sky",
+    endings=(
+        EndingSeen(id="out"),
+        EndingSeen(id="held", title="The Line Holds", day="2026-11-20", sessions=(KEPT[1],)),
+        EndingSeen(id="quiet", title="The Long Quiet", day="2026-11-02"),
+        EndingSeen(id="war"),
+    ),
+    achievements=(
+        Earned(id="music", title="On hold", text="You heard the whole of Swan Lake.", day="2026-11-20"),
+        Earned(id="tea", title="Tea", text="Drink it while it is hot."),
+    ),
+    hidden=2,
+)
+
+
 def game(shelf=None, **more):
     values = {
         "title": "Narrow Sky",
@@ -533,6 +550,7 @@ def game(shelf=None, **more):
         "comparison": comparison,
         "elsewhere": lambda _map, _name: {},
         "previously": lambda playthrough: ("You stopped at the fence.",) if playthrough.taken else (),
+        "gallery": lambda: GALLERY,
     }
     inside |= {name: more.pop(name) for name in tuple(more) if name in inside}
     return Game(**values | more, opening=lambda: Opened(**inside))

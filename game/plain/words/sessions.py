@@ -9,6 +9,7 @@ from game.view.comparison import beside
 from game.view.comparison_text import comparison_text
 from game.view.decision_map import decision_map, map_text
 from game.view.export.forms import FORMS, exported
+from game.view.gallery import gallery, gallery_text
 from game.view.session_text import summary_text
 from game.view.transcript import filled
 
@@ -95,6 +96,14 @@ def export(reader: Reader, rest: str) -> str:
     return reader.filled(f"Written to {clean_line(str(reader.keeper.keep_export(own, FORMS[form], text)))}")
 
 
+def endings(reader: Reader, _rest: str) -> str:
+    """Tell the endings and achievements that were reached in all sessions, and how many there are."""
+    keeper = reader.keeper
+    kept = keeper.profile.kept
+    found = gallery(reader.playthrough.program.story, kept.endings, kept.achievements, keeper.listed())
+    return "\n".join(filled(line, reader.width, hang=3) for line in gallery_text(found))
+
+
 WORDS = (
     Word(name="sessions", also=("saves",), about="all sessions kept here", answer=listed),
     Word(
@@ -106,6 +115,12 @@ WORDS = (
     ),
     Word(name="new", about="begin a new session; this one is kept", answer=new),
     Word(name="map", about="all your sessions of this story, and where they part", answer=draw_map),
+    Word(
+        name="endings",
+        also=("achievements",),
+        about="the endings you have reached in all sessions, and what was achieved",
+        answer=endings,
+    ),
     Word(
         name="compare",
         usage="compare NAME",

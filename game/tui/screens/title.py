@@ -12,7 +12,16 @@ from game.play.refusal import RefusalError
 from game.tui.commands import MAP, Command, bindings
 from game.tui.given import Game
 from game.tui.glyphs import DOT
-from game.tui.messages import AboutWanted, CodexOf, ListWanted, MapWanted, NewWanted, ResumeWanted, StoryClosed
+from game.tui.messages import (
+    AboutWanted,
+    CodexOf,
+    EndingsWanted,
+    ListWanted,
+    MapWanted,
+    NewWanted,
+    ResumeWanted,
+    StoryClosed,
+)
 from game.tui.screens.room import Room
 from game.tui.text import together, words
 from game.tui.widgets.menu import Item, Menu
@@ -42,6 +51,7 @@ class TitleRoom(Room):
         Command(keys="s", action="sessions", about="Sessions kept on this machine", word="sessions"),
         MAP,
         Command(keys="c", action="codex", about="Codex, as the last session knows it"),
+        Command(keys="e", action="endings", about="Endings and achievements, those reached by name"),
         Command(keys="a", action="about", about="About the story; a note on what is in it", word="about"),
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(OFFERED)
@@ -116,6 +126,10 @@ class TitleRoom(Room):
         """Show all sessions at once."""
         self.post_message(MapWanted())
 
+    def action_endings(self) -> None:
+        """Show what was reached."""
+        self.post_message(EndingsWanted())
+
     def action_about(self) -> None:
         """Tell about the story."""
         self.post_message(AboutWanted())
@@ -133,6 +147,7 @@ class TitleRoom(Room):
             _item("sessions", "Sessions", "" if listed is None else f"{len(kept)} kept" if kept else "none yet"),
             _item("watch", "Replay", "step through a session, decision by decision"),
             _item("decision_map", "Decision map", "all sessions at once, and where they part"),
+            _item("endings", "Endings", "those you have reached, and how many there are"),
             _item("about", "About", "the story, and a note on what is in it"),
             _item("app.help", "Help", "keys, signs, gauges"),
             _item("app.quit", "Quit", ""),
