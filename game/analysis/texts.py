@@ -10,7 +10,9 @@ from game.model.scene import Choice, Consequence, Scene, Storylet
 from game.model.story import Story
 from game.model.world import DealPhase
 
-Use = Literal["scene", "choice", "cost", "result", "envelope", "line", "ending", "coda", "codex", "note", "summary"]
+Use = Literal[
+    "scene", "choice", "cost", "result", "envelope", "line", "ending", "coda", "codex", "note", "summary", "plain"
+]
 USES: tuple[Use, ...] = (
     "scene",
     "choice",
@@ -23,6 +25,7 @@ USES: tuple[Use, ...] = (
     "codex",
     "note",
     "summary",
+    "plain",
 )
 """What a text is for: ``choice`` is labels and the reasons of locked ones, ``note`` the content note and tray texts."""
 
@@ -51,6 +54,8 @@ def texts_of(story: Story) -> Iterator[Text]:
         yield from scene_texts(scene, story.storylets.get(scene.id))
     for line in story.lines:
         yield Text("line", line.id, "", line.text)
+        if line.plain is not None:
+            yield Text("plain", line.id, "", line.plain)
     for promise in story.world.promises:
         for consequence in (promise.kept, promise.broken):
             yield from _result(consequence, promise.id, "")
@@ -70,6 +75,8 @@ def scene_texts(scene: Scene, storylet: Storylet | None) -> Iterator[Text]:
         yield from _result(storylet.envelope.default, scene.id, scene.id)
     if not scene.silent:
         yield Text("scene", scene.id, scene.home, scene.text)
+    if scene.plain is not None:
+        yield Text("plain", scene.id, scene.home, scene.plain)
     if scene.content is not None and scene.content.summary is not None:
         yield Text("summary", scene.id, scene.home, scene.content.summary)
     for choice in scene.choices:

@@ -40,7 +40,10 @@ _NOTES: Mapping[str, str] = {
     "error that shows both.",
     "lines": "Lines stand in groups, `lines: {group: {line: ...}}`; a lines phase prints the group it names. A line of "
     "a `kind` says beneath it which turn it comes back to: if it was planned the turn of the decision that planned it, "
-    "if it is `about` something the turn in which that happened.",
+    "if it is `about` something the turn in which that happened.\n\n"
+    "Where a line takes knowledge of its subject for granted, `plain` beside its `text` says the same to those who "
+    "have none. Readers who choose plain words (`narrowsky play --plain-briefing`) read it in place of the text; "
+    "scenes and storylets may have it too.",
     "rules": "Rules are looked at at every turn's end, after drift, in the order written.",
     "promises": "An effect gives a promise (`{promise: supper}`), another keeps it (`{keep: supper}`).",
     "endings": "An ending `at: any` without `when` comes only where an effect asks for it (`{end: ...}`). A story with "

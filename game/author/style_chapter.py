@@ -22,6 +22,7 @@ MEASURED: Mapping[Measured, str] = {
     "coda": "one wording of a coda",
     "codex": "a codex entry",
     "summary": "one sentence in place of a scene or a result, for readers who choose summaries",
+    "plain": "the plain words of a scene, a storylet or a line",
     "paragraph": "each paragraph of all of these, and of notes",
     "first_choice": "all that is read before the first choice",
 }

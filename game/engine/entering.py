@@ -43,7 +43,8 @@ def _come(program: Program, draft: Draft, scene: ReadyScene) -> None:
     do_all(draft, scene.enter)
     if not scene.written.silent:
         title = heading(scene.written.title, scene.title, values)
-        draft.events.insert(begins, Told("scene", title, name, scene.text, tuple(values), summary=scene.summary))
+        told = Told("scene", title, name, scene.text, tuple(values), summary=scene.summary, plain=scene.plain)
+        draft.events.insert(begins, told)
 
 
 def _gather(program: Program, draft: Draft, host: Scene) -> None:

@@ -20,7 +20,7 @@ class Told(NamedTuple):
 
     The words are made only when they are read, from the values as they were. ``plan`` names the plan that brought it,
     if one did; ``kind`` says how it comes back to what the reader did, ``about`` what event a line speaks of,
-    ``summary`` what readers who choose summaries are told instead.
+    ``summary`` what readers who choose summaries are told instead, ``plain`` what those do who choose plain words.
     """
 
     role: Role
@@ -32,6 +32,7 @@ class Told(NamedTuple):
     kind: Kind = ""
     about: str = ""
     summary: Tell | None = None
+    plain: Tell | None = None
 
 
 class Changed(NamedTuple):

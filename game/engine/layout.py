@@ -113,6 +113,7 @@ def _read(story: Story) -> Iterator[frozenset[Key]]:
         yield from (when.checked.keys for _, when in (phase.joins if isinstance(phase, DealPhase) else ()))
     tellers: list[Line | Ending | Entry] = [*story.lines, *story.endings, *story.codex.values()]
     yield from (teller.text.keys for teller in tellers)
+    yield from (line.plain.keys for line in story.lines if line.plain is not None)
     for phase in world.clock.phases if world.clock else ():
         if isinstance(phase, DealPhase) and phase.text is not None:
             yield phase.text.keys
@@ -153,7 +154,7 @@ def scene_prose(scene: Scene) -> Iterator[Prose]:
     """Every text that belongs to a scene."""
     yield scene.text
     content = None if scene.content is None else scene.content.summary
-    yield from (text for text in (scene.heading, content) if text is not None)
+    yield from (text for text in (scene.heading, scene.plain, content) if text is not None)
     for choice in scene.choices:
         outcomes = [choice.then] + ([choice.check.passed, choice.check.failed] if choice.check else [])
         texts = [choice.text, choice.cost, choice.locked]

@@ -145,6 +145,7 @@ class _Maker:
             enter=self.effects(written.enter, ""),
             text=self.tell(written.text, visits),
             summary=None if written.content is None else self.maybe(written.content.summary, visits),
+            plain=self.maybe(written.plain, visits),
             choices={choice.id: self.choice(choice, written.id, visits) for choice in written.choices},
             visits=None if written.within else visits,
             met=self.slots.get(f"met({written.arc})"),
@@ -189,6 +190,7 @@ class _Maker:
             event=self.slots[f"event({written.about})"] if written.about else None,
             shown=self.slots.get(f"shown({written.id})"),
             text=self.tell(written.text, None),
+            plain=self.maybe(written.plain, None),
             warn=compile_warning(written.warns, self.slots.get(f"warnings({written.warns})"))
             if written.warns
             else None,

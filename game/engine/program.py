@@ -61,6 +61,7 @@ class ReadyScene:
     enter: tuple[Do, ...]
     text: Tell
     summary: Tell | None
+    plain: Tell | None
     choices: Mapping[str, ReadyChoice]
     visits: int | None
     met: int | None
@@ -90,6 +91,7 @@ class ReadyLine:
     event: int | None
     shown: int | None
     text: Tell
+    plain: Tell | None
     warn: Do | None
 
 

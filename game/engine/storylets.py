@@ -87,7 +87,8 @@ def _told(program: Program, role: Role, title: str, line: ReadyLine, values: tup
     """The event of a line that is told, perhaps because it was planned."""
     kind = program.plans[plan].written.kind if plan else ""
     written = line.written
-    return Told(role, title, written.source, line.text, values, plan, kind or written.kind, written.about)
+    kind = kind or written.kind
+    return Told(role, title, written.source, line.text, values, plan, kind, written.about, plain=line.plain)
 
 
 def _may_be_told(line: ReadyLine, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from game.load.census import Declared
 from game.load.fields import Fields
 from game.load.known import Known
 from game.load.plans import read_kind
-from game.load.prose import needed
+from game.load.prose import needed, prose
 from game.load.schema_told import ENTRY, LINE
 from game.model.codex import SHELVES, Entry, Line
 
@@ -39,6 +39,7 @@ def read_line(declared: Declared, group: str, known: Known) -> Line:
         id=declared.name,
         group=group,
         text=needed(fields, "text", known, f"lines.{declared.name}"),
+        plain=prose(fields, "plain", known, f"lines.{declared.name}.plain"),
         about=fields.name("about", "thing that happens", known.census.events),
         source=fields.text("from"),
         when=known.condition(fields, "when"),

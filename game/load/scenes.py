@@ -6,7 +6,7 @@ from game.load.choices import Level, Nest, read_call, read_choices, read_gather
 from game.load.effects import consequence_at, effects
 from game.load.fields import Fields
 from game.load.known import Known
-from game.load.prose import needed, title
+from game.load.prose import needed, prose, title
 from game.load.schema import ENVELOPE, SCENE, STORYLET
 from game.load.shelving import read_content, read_tags
 from game.load.where import where
@@ -49,6 +49,7 @@ def _scene(name: str, fields: Fields, known: Known) -> tuple[Scene, ...]:
         title=words,
         heading=heading,
         text=needed(fields, "text", known, name),
+        plain=prose(fields, "plain", known, f"{name}.plain"),
         choices=read_choices(fields, level, added),
         then=level.falls,
         call=read_call(fields, known),

@@ -188,6 +188,7 @@ OUTCOME = Record("an outcome", _CONSEQUENCE | _INSIDE)
 _SCENE = {
     "title": Field("title", "its heading"),
     "text": Field("prose", "what the reader reads", required=True),
+    "plain": Field("prose", "the same in words that ask for no knowledge of the subject, for readers who choose them"),
     "choices": Field("choices", "what the reader may do; the key is the choice's lasting id"),
     "after": Field("gather", "where its choices fall together, if they say no `goto`"),
     "then": Field("way", "where it goes on when a choice doesn't say"),

@@ -5,6 +5,7 @@ from game.load.keys import Field, record
 LINE = record(
     "a line",
     text=Field("prose", "its words", required=True),
+    plain=Field("prose", "the same in words that ask for no knowledge of the subject, for readers who choose them"),
     about=Field("event", "comes only in the turn this happened, or the turn after"),
     from_=Field("text", "whose words they are: a city, a paper"),
     when=Field("condition", "comes only while this holds"),

@@ -29,12 +29,14 @@ class Entry:
 class Line:
     """A brief or a headline: comes when ``when`` holds and what it is ``about`` happened; ``source`` is its city.
 
-    A ``planned`` one comes only where it was planned; ``kind`` says how it comes back to what the reader did.
+    A ``planned`` one comes only where it was planned; ``kind`` says how it comes back to what the reader did;
+    ``plain`` is its text for readers who know nothing of its subject.
     """
 
     id: str
     group: str
     text: Prose
+    plain: Prose | None = None
     about: str = ""
     source: str = ""
     when: Condition | None = None

@@ -74,7 +74,8 @@ class Window:
 class Scene:
     """A place in the story: its text, its choices, and where it goes on to without one (``then``).
 
-    ``heading`` is the title of one whose title varies; ``title`` then is how it reads first, for lists.
+    ``heading`` is the title of one whose title varies; ``title`` then is how it reads first, for lists. ``plain`` is
+    its text for readers who know nothing of its subject.
 
     What follows a choice may hold choices of its own, and choices may fall together at a place: those are scenes too,
     ``within`` the outermost one, whose visits they share. Some of them are ``silent``: they have no text.
@@ -86,6 +87,7 @@ class Scene:
     title: str
     heading: Prose | None = None
     text: Prose
+    plain: Prose | None = None
     choices: tuple[Choice, ...] = ()
     then: str = ""
     call: str = ""

@@ -18,6 +18,7 @@ Measured = Literal[
     "coda",
     "codex",
     "summary",
+    "plain",
     "paragraph",
     "first_choice",
 ]

@@ -51,7 +51,7 @@ class Player:
             session=session,
             keeper=keeper,
             width=width,
-            compose=partial(compose, summaries=settings.summaries),
+            compose=partial(compose, summaries=settings.summaries, plain=settings.plain_briefing),
             aside=aside,
         )
         self.again = again

@@ -85,7 +85,8 @@ class Replayer:
         here, walk = self.walk.here, self.walk
         where = f", {here.where}" if here.where else ""
         self.aside(f"\nPage {walk.number + 1} of {walk.last + 1}{where}.\n")
-        self.story("\n" + page_text(compose(here, summaries=self.settings.summaries), self.width))
+        page = compose(here, summaries=self.settings.summaries, plain=self.settings.plain_briefing)
+        self.story("\n" + page_text(page, self.width))
         if walk.number < walk.last:
             took = walk.playthrough.moves[walk.number + 1].took
             place = place_title(here.program, took.scene) if took is not None else ""

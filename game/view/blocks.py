@@ -1,5 +1,7 @@
 """What happened in a step, as the blocks of a page."""
 
+from dataclasses import dataclass
+
 from game.engine.events import Event, Hurt, Noted, Told, TurnBegan, Word
 from game.engine.program import Program
 from game.engine.prose import Tell
@@ -12,11 +14,22 @@ from game.view.page import Block, BlockKind, Paragraph, Run
 _PHASE_TEXTS: dict[str, BlockKind] = {"brief": "brief", "papers": "papers"}
 
 
-def blocks(origins: Origins, events: tuple[Event, ...], *, summaries: bool = False) -> tuple[Block, ...]:
-    """The blocks of a page, in reading order; lines of one phase stand in one block.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Which words a reader wants: ``summaries`` where there are some, else ``plain`` ones where there are those."""
 
-    With ``summaries``, what has a summary is told by it.
-    """
+    summaries: bool = False
+    plain: bool = False
+
+    def of(self, event: Told) -> Tell:
+        """The words of a text."""
+        if self.summaries and event.summary is not None:
+            return event.summary
+        return event.plain if self.plain and event.plain is not None else event.tell
+
+
+def blocks(origins: Origins, events: tuple[Event, ...], wording: Wording) -> tuple[Block, ...]:
+    """The blocks of a page, in reading order; lines of one phase stand in one block."""
     found: list[Block] = []
     chapter = chapter_before(origins.playthrough)
     for event in events:
@@ -27,7 +40,7 @@ def blocks(origins: Origins, events: tuple[Event, ...], *, summaries: bool = Fal
         if begun is not None and begun.id != chapter:
             chapter = begun.id
             found.append(Block(kind="chapter", title=begun.title))
-        block = _block(origins, event, summaries=summaries)
+        block = _block(origins, event, wording)
         if block is None:
             continue
         last = found[-1] if found else None
@@ -45,14 +58,14 @@ def blocks(origins: Origins, events: tuple[Event, ...], *, summaries: bool = Fal
     return tuple(found)
 
 
-def _block(origins: Origins, event: Event, *, summaries: bool) -> Block | None:
+def _block(origins: Origins, event: Event, wording: Wording) -> Block | None:
     program = origins.program
     match event:
         case TurnBegan():
             clock = program.story.world.clock
             return Block(kind="turn", title=f"{clock.unit.capitalize() if clock else 'Turn'} {event.turn}")
         case Told():
-            return _told(origins, event, event.summary if summaries and event.summary is not None else event.tell)
+            return _told(origins, event, wording.of(event))
         case Hurt():
             return Block(kind="ledger", paragraphs=(ledger_line(event.line),))
         case Noted():

@@ -4,7 +4,7 @@ from game.engine.events import Event, Noted, Told
 from game.engine.program import Program
 from game.expr.types import Value
 from game.play.playthrough import Move, Playthrough
-from game.view.blocks import blocks
+from game.view.blocks import Wording, blocks
 from game.view.decisions import chosen
 from game.view.draw import draw
 from game.view.gauges import gauges
@@ -16,10 +16,11 @@ _ONCE = ("unlock", "achieve")
 """What is told the first time only."""
 
 
-def compose(playthrough: Playthrough, *, summaries: bool = False) -> Page:
+def compose(playthrough: Playthrough, *, summaries: bool = False, plain: bool = False) -> Page:
     """Return the page after the last decision. For an earlier one compose ``playthrough.at(n)``.
 
-    With ``summaries``, scenes and results that have a summary are told by it.
+    With ``summaries``, scenes and results that have a summary are told by it; with ``plain``, scenes and lines that
+    have plain words by those.
     """
     program, state = playthrough.program, playthrough.state
     move = playthrough.moves[-1]
@@ -33,7 +34,7 @@ def compose(playthrough: Playthrough, *, summaries: bool = False) -> Page:
         where=playthrough.where,
         phase=phase,
         chosen=chosen(playthrough, playthrough.decisions),
-        blocks=blocks(origins, _news(playthrough, move), summaries=summaries),
+        blocks=blocks(origins, _news(playthrough, move), Wording(summaries=summaries, plain=plain)),
         options=options(playthrough),
         gauges=gauges(origins, move.step, earlier),
         ending=next((one.title for one in move.step.events if isinstance(one, Told) and one.role == "ending"), ""),

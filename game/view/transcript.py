@@ -160,11 +160,11 @@ def number_of(page: Page, choice: str) -> int:
     return open_ids.index(choice) + 1 if choice in open_ids else 0
 
 
-def transcript(playthrough: Playthrough, width: int = WIDTH, *, summaries: bool = False) -> str:
+def transcript(playthrough: Playthrough, width: int = WIDTH, *, summaries: bool = False, plain: bool = False) -> str:
     """The whole story as it was read, with every decision as it was typed: ``> 2``."""
     parts: list[str] = []
     for number in range(playthrough.pages):
-        page = compose(playthrough.at(number), summaries=summaries)
+        page = compose(playthrough.at(number), summaries=summaries, plain=plain)
         parts.append(page_text(page, width))
         if number + 1 < playthrough.pages:
             took = playthrough.moves[number + 1].took

@@ -13,11 +13,15 @@ from game.plain.player import Player
 from game.play.codec import decode, encode
 from game.play.playthrough import Playthrough
 from game.play.replay import replay
+from game.settings.values import Settings
 from game.view.compose import compose
 from game.view.transcript import number_of, transcript
 
 FOLDER = Path(__file__).parent
 NAMES = tuple(sorted(path.parent.name for path in FOLDER.glob("*/plan.txt")))
+
+
+_PLAIN = "in plain words"
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,7 @@ class Case:
     program: Program
     seed: int
     player: str
+    plain: bool
     steps: tuple[str, ...]
 
     @property
@@ -36,7 +41,10 @@ class Case:
 
 
 def case(name: str) -> Case:
-    """Read a case; a plan holds a step a line, ``seed N``, ``player NAME``, and comments behind ``#``."""
+    """Read a case: a plan has a step a line, and comments behind ``#``.
+
+    It may also say ``seed N``, ``player NAME`` and ``in plain words``.
+    """
     folder = FOLDER / name
     loaded = load_path(folder / "story.yaml")
     assert loaded.playable, loaded.diagnostics
@@ -45,8 +53,9 @@ def case(name: str) -> Case:
     plan = [line for line in lines if line]
     seeds = [int(line.removeprefix("seed ")) for line in plan if line.startswith("seed ")]
     players = [line.removeprefix("player ") for line in plan if line.startswith("player ")]
-    steps = tuple(line for line in plan if not line.startswith(("seed ", "player ")))
-    return Case(folder, prepare(loaded.story), seeds[0] if seeds else 1, "".join(players), steps)
+    plain = _PLAIN in plan
+    steps = tuple(line for line in plan if not line.startswith(("seed ", "player ", _PLAIN)))
+    return Case(folder, prepare(loaded.story), seeds[0] if seeds else 1, "".join(players), plain, steps)
 
 
 def beginning(one: Case) -> Playthrough:
@@ -109,10 +118,11 @@ def as_typed(one: Case) -> str:
             yield step if step == "back" else str(number_of(compose(session.playthrough), step))
 
     out = StringIO()
-    Player(session, typed(), out.write, lambda _text: None, None, echo=True, width=72).play()
+    settings = Settings(plain_briefing=one.plain)
+    Player(session, typed(), out.write, lambda _text: None, None, echo=True, width=72, settings=settings).play()
     return out.getvalue()
 
 
 def as_read(one: Case) -> str:
     """The transcript of the whole case."""
-    return transcript(stages(one)[-1])
+    return transcript(stages(one)[-1], plain=one.plain)

@@ -29,7 +29,7 @@ def test_what_the_plain_player_prints_is_the_transcript(name):
     one = case(name)
     printed = as_typed(one)
     if "back" in one.steps:
-        last = transcript(stages(one)[-1]).rpartition("\n> ")[2].partition("\n")[2]
+        last = as_read(one).rpartition("\n> ")[2].partition("\n")[2]
         assert last.strip() in printed
     elif stages(one)[-1].ended:
         assert printed == as_read(one)

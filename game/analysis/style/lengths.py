@@ -15,6 +15,7 @@ _NAMED: dict[Use, str] = {
     "envelope": "the envelope of `{}`", "line": "the line `{}`", "ending": "the ending `{}`",
     "coda": "the coda `{}`", "codex": "the entry `{}`",
     "summary": "a summary of `{}`", "note": "the note of `{}`", "scene": "the text of `{}`",
+    "plain": "the plain words of `{}`",
 }  # fmt: skip
 _BREAK = re.compile(r"\n\s*\n")
 _DOCUMENT = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
