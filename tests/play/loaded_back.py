@@ -1,10 +1,13 @@
 """Random playthroughs of the campaign and of random stories, kept and loaded again after every decision.
 
 Run as a program with their number, it prints its figures as JSON: how many states, journals and pages were not as they
-had been, and a digest of every page at three widths, which is the same wherever it runs.
+had been, and a digest of every page at three widths, which is the same wherever it runs. It takes up the language of
+its surroundings as far as that is installed, so that whatever heeds one does.
 """
 
+import contextlib
 import json
+import locale
 import sys
 from hashlib import blake2b
 from pathlib import Path
@@ -71,4 +74,6 @@ def load_back(playthroughs: int) -> dict[str, int | str]:
 
 
 if __name__ == "__main__":
+    with contextlib.suppress(locale.Error):
+        locale.setlocale(locale.LC_ALL, "")
     sys.stdout.write(json.dumps(load_back(int(sys.argv[1]))) + "\n")

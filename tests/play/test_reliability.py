@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from surroundings import ZONES, locales, pythons
 
 from game.engine.prepare import prepare
 from game.load.pipeline import load_path
@@ -19,10 +20,10 @@ ROOT = HERE.parents[1]
 MUSEUM = sorted((HERE / "museum").glob("*.jsonl"))
 
 
-def figures(*given, **environment):
+def figures(*given, python=sys.executable, **environment):
     """What a run of the harness, in a program of its own, found."""
     done = subprocess.run(
-        [sys.executable, *map(str, given)],
+        [python, *map(str, given)],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -63,14 +64,23 @@ def test_on_a_disk_that_syncs_nothing_the_harness_finds_what_is_lost():
     assert figures(HERE / "power.py", 100, "deaf")["lost"] > 20
 
 
-def test_loading_changes_nothing_at_any_decision_under_any_hash_seed_and_locale():
-    found = [
-        figures(HERE / "loaded_back.py", 30, PYTHONHASHSEED=seed, LC_ALL=locale)
-        for seed, locale in (("0", "C"), ("9", "tr_TR.UTF-8"))
-    ]
-    assert found[0] == found[1]
-    assert found[0]["decisions"] > 200
-    assert found[0]["unlike"] == 0
+def loaded_back(seed, playthroughs, *, python=sys.executable):
+    """What loading finds in the surroundings of this number."""
+    known = locales()
+    given = {"PYTHONHASHSEED": str(seed), "LC_ALL": known[seed % len(known)], "TZ": ZONES[seed % len(ZONES)]}
+    return figures(HERE / "loaded_back.py", playthroughs, python=python, **given)
+
+
+def test_loading_changes_nothing_at_any_decision_under_any_hash_seed_locale_and_time_zone():
+    first, *others = (loaded_back(seed, 20) for seed in range(3))
+    assert first["decisions"] > 200
+    assert first["unlike"] == 0
+    assert others == [first, first]
+
+
+def test_every_python_here_draws_the_same_pages():
+    found = {version: loaded_back(1, 10, python=python) for version, python in pythons().items()}
+    assert len({json.dumps(one) for one in found.values()}) == 1, found
 
 
 def test_the_museum_holds_every_format_there_was():
