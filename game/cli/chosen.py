@@ -5,9 +5,10 @@ import os
 import sys
 
 from game.cli import places
-from game.settings.config import Config
+from game.settings.config import Config, Keep
 from game.settings.reading import read_config
 from game.settings.table import TABLE
+from game.settings.values import Value
 
 
 def config_of(options: argparse.Namespace | None = None) -> Config:
@@ -22,3 +23,16 @@ def announced(config: Config) -> Config:
     for notice in config.notices:
         print(notice, file=sys.stderr)
     return config
+
+
+def keeper(config: Config) -> Keep:
+    """What keeps a changed setting: in the file that these settings were read from."""
+
+    def keep_it(name: str, value: Value) -> str:
+        from pathlib import Path
+
+        from game.settings.writing import keep
+
+        return keep(Path(config.path), name, value)
+
+    return keep_it

@@ -17,7 +17,7 @@ OK, FINDINGS, FAULT, INTERRUPTED = 0, 1, 70, 130
 _COMMANDS = (
     "play", "replay", "saves", "share", "export", "migrate", "compat",
     "check", "explain", "new", "reference", "schema", "graph", "words",
-    "achievements",
+    "achievements", "paths",
 )  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def _text(path: Path) -> str:
     if len(data) > SETTINGS_BYTES:
         raise UnreadableError(f"{path} can't be read: it is larger than {SETTINGS_BYTES:,} bytes.")
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         line = data.count(b"\n", 0, problem.start) + 1
         raise UnreadableError(f"{path}:{line}: byte {problem.start + 1} of this file is not UTF-8.") from None

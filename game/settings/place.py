@@ -30,3 +30,14 @@ def place_of(text: str, section: str, key: str) -> tuple[int, int]:
 
 def _bare(name: str) -> str:
     return ".".join(part.strip().strip(_QUOTES) for part in name.split("."))
+
+
+def last_line_of(text: str, section: str) -> int:
+    """Return the last line, from 1, on which a section with a header says something; 0 where there is no header."""
+    here, last = "", 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if header := _HEADER.match(line):
+            here = _bare(header[1])
+        if here == section and line.strip() and not line.lstrip().startswith("#"):
+            last = number
+    return last

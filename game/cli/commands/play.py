@@ -95,7 +95,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _play(options: argparse.Namespace) -> int:
-    from game.cli.chosen import announced, config_of
+    from game.cli.chosen import announced, config_of, keeper
     from game.cli.terminal import is_terminal
 
     config = config_of(options)
@@ -124,6 +124,7 @@ def _play(options: argparse.Namespace) -> int:
         opening,
         seed=options.seed,
         config=config,
+        keep=keeper(config),
         first=first,
         log=partial(write_down, again=play_again(options.story, options.saves)),
         debug=options.debug,

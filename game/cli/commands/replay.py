@@ -119,6 +119,7 @@ def _others(shelf: "Shelf", found: "Reading") -> dict[int, list[str]]:
 def _on_screen(
     program: "Program", shelf: "Shelf", found: "Reading", config: "Config", options: argparse.Namespace
 ) -> int:
+    from game.cli.chosen import keeper
     from game.cli.fault import write_down
     from game.tui.app import run as run_app
     from game.tui.first import Watch
@@ -129,6 +130,7 @@ def _on_screen(
         cover,
         lambda: (program, shelf),
         config=config,
+        keep=keeper(config),
         first=watch,
         log=write_down,
         debug=options.debug,
