@@ -3,83 +3,17 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 
-from game import __version__
-from game.cli.terminal import columns
-
-TYPE_CHECKING = False  # as in ``typing``, which is not loaded for this
-if TYPE_CHECKING:
-    from typing import Any
+from game.cli.parser import parser_for
 
 OK, FINDINGS, FAULT, INTERRUPTED = 0, 1, 70, 130
-_COMMANDS = (
-    "play", "replay", "saves", "share", "export", "migrate", "compat",
-    "check", "explain", "new", "reference", "schema", "graph", "words",
-    "achievements", "paths",
-)  # fmt: skip
-
-
-def _needed(arguments: Sequence[str]) -> tuple[str, ...]:
-    """The commands whose arguments must be known to read these: the one named, or all where a list may be shown."""
-    named = next((argument for argument in arguments if not argument.startswith("-")), None)
-    if named in _COMMANDS:
-        return (named,)
-    return _COMMANDS if named is not None or {"-h", "--help"} & set(arguments) else ()
-
-
-class _Formatter(argparse.HelpFormatter):
-    """Help as wide as the terminal; asking for its width in the usual way loads much that help needs for nothing."""
-
-    def __init__(self, prog: str, *, width: int | None = None) -> None:
-        super().__init__(prog, width=width or columns() - 2)
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser, and those of its commands, with that help.
-
-    ``late`` adds what only this command needs to know, once it is this command that was called.
-    """
-
-    def __init__(
-        self, *given: "Any", late: Callable[[argparse.ArgumentParser], None] | None = None, **more: "Any"
-    ) -> None:
-        super().__init__(*given, **more)
-        self._late = late
-
-    def complete(self) -> None:
-        """Add what is added late."""
-        late, self._late = self._late, None
-        if late is not None:
-            late(self)
-
-    def parse_known_args(self, *given: "Any", **more: "Any") -> "Any":
-        """Read the arguments."""
-        self.complete()
-        return super().parse_known_args(*given, **more)
-
-    def _get_formatter(self) -> argparse.HelpFormatter:
-        return _Formatter(self.prog)
-
-
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="narrowsky",
-        description="Narrow Sky: twenty-four weeks between two great powers. Without a command the title screen opens.",
-        epilog="example: narrowsky play --plain --seed 7",
-    )
-    parser.add_argument("-V", "--version", action="version", version=f"narrowsky {__version__}")
-    parser.add_argument("--debug", action="store_true", help="show a traceback when something of ours breaks")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name in _needed(arguments):
-        import_module(f"game.cli.commands.{name}").add(commands)
-    return parser
 
 
 def _called(given: Sequence[str]) -> int:
     """Run the command that was given; its exit code."""
-    options = _parser(given).parse_args(given)
+    options = parser_for(given).parse_args(given)
     command = import_module(f"game.cli.commands.{options.command or 'play'}")
     if options.command is None:
         options = argparse.Namespace(**command.DEFAULTS, debug=options.debug)
