@@ -13,13 +13,15 @@ Keep = Callable[[str, Value], str]
 class Config:
     """The settings; ``origins`` says of those chosen where: ``file``, ``environment``, ``flag`` or ``here``.
 
-    ``notices`` are sentences about what was chosen wrongly; ``path`` is the file, empty where there is none.
+    ``notices`` are sentences about what was chosen wrongly; ``path`` is the file, empty where there is none;
+    ``places`` says where in it each command is given its keys.
     """
 
     settings: Settings = DEFAULTS
     origins: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     path: str = ""
+    places: Mapping[str, str] = field(default_factory=dict)
 
     def with_value(self, name: str, value: Value, origin: str = "here") -> "Config":
         """Return it with one setting changed."""

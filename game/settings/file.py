@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -57,26 +58,42 @@ def _text(path: Path) -> str:
         raise UnreadableError(f"{path}:{line}: byte {problem.start + 1} of this file is not UTF-8.") from None
 
 
-def read_file(path: Path) -> tuple[dict[str, Value], tuple[str, ...]]:
-    """Return what a file chooses, by the names of the settings, and a sentence for each thing wrong with it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What a file chooses, by the names of the settings; a sentence for each thing wrong with it.
+
+    ``places`` says where the file gives each command its keys.
+    """
+
+    chosen: Mapping[str, Value] = field(default_factory=dict)
+    wrong: tuple[str, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_file(path: Path) -> Written:
+    """Read a file of settings, whatever is in it."""
     try:
         text, body = read_body(path)
     except UnreadableError as problem:
-        return {}, (clean_line(str(problem)),)
+        return Written(wrong=(clean_line(str(problem)),))
     chosen: dict[str, Value] = {}
     wrong: list[str] = []
     for section, key, value, problem_text in _judged(body):
         if problem_text:
-            line, column = place_of(text, section, key)
-            where = f"{path}:{line}:{column}" if line else str(path)
-            wrong.append(clean_line(f"{where}: {problem_text}"))
+            wrong.append(clean_line(f"{_where(path, text, section, key)}: {problem_text}"))
         elif section == KEYS:
             chosen[KEYS] = value
         else:
             chosen[key] = value
     if chosen.get("saves"):
         chosen["saves"] = str(path.parent / at_home(str(chosen["saves"])))
-    return chosen, tuple(wrong)
+    places = {action: _where(path, text, KEYS, action) for action in body.get(KEYS, {})} if KEYS in chosen else {}
+    return Written(chosen=chosen, wrong=tuple(wrong), places=places)
+
+
+def _where(path: Path, text: str, section: str, key: str) -> str:
+    line, column = place_of(text, section, key)
+    return f"{path}:{line}:{column}" if line else str(path)
 
 
 def _judged(body: Mapping[str, Any]) -> Iterator[tuple[str, str, Any, str]]:

@@ -21,9 +21,9 @@ def read_config(path: Path, environment: Mapping[str, str], flags: Mapping[str, 
 
     ``flags`` are sound already.
     """
-    chosen, wrong = read_file(path)
-    config = Config(path=str(path), notices=wrong)
-    for name, value in chosen.items():
+    written = read_file(path)
+    config = Config(path=str(path), notices=written.wrong, places=written.places)
+    for name, value in written.chosen.items():
         config = config.with_value(name, value, "file")
     found, said = _of(environment)
     for layer, origin in ((found, "environment"), (flags, "flag")):

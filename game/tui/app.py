@@ -16,7 +16,7 @@ from game.play.refusal import RefusalError
 from game.settings.config import Config, Keep, kept_nowhere
 from game.source.clean import clean_line
 from game.tui import doors
-from game.tui.commands import EVERYWHERE, bindings
+from game.tui.commands import EVERYWHERE, QUIT, bindings, rebound
 from game.tui.first import First, Play, Title, Watch
 from game.tui.given import Game, Opened
 from game.tui.glyphs import DOT
@@ -46,6 +46,8 @@ class NarrowSky(Library):
             os.environ.pop("NO_COLOR", None)  # set but empty means nothing; Textual would take it for yes
         super().__init__(ansi_color=True if colourless else None)
         self.game = game
+        if game.settings.keys:
+            self._take_keys()
         self.set_reactive(NarrowSky.settings, game.settings)
         self.session = None
         self.refused: RefusalError | None = None
@@ -56,6 +58,13 @@ class NarrowSky(Library):
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
             self._begin_with(OURS[0])
+
+    def _take_keys(self) -> None:
+        """Let the keys hold that the player has given to commands, as far as they can."""
+        from game.tui.keyring import judged  # noqa: PLC0415 - it looks into every room, and most players have no need of it
+
+        self.game.config = judged(self.game.config)
+        self.set_keymap({command: ",".join(keys) for command, keys in self.game.settings.keys.items()})
 
     def _begin_with(self, theme: Theme) -> None:
         """Take a theme before anything is drawn; simply setting it would have all styles read twice."""
@@ -80,8 +89,7 @@ class NarrowSky(Library):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return everything the palette offers: what this room can do, and what every room can."""
-        offered = screen.OFFERED if isinstance(screen, Room) else ()
-        for command in (*offered, *EVERYWHERE):
+        for command in screen.commands if isinstance(screen, Room) else rebound(EVERYWHERE, self.settings.keys):
             if command.listed:
                 name = command.word.capitalize() or command.about
                 about = f"{command.about} {DOT} {command.written}" if command.word else f"the key is {command.written}"
@@ -98,7 +106,7 @@ class NarrowSky(Library):
     def action_help(self) -> None:
         """Open the help for the room we are in."""
         if isinstance(self.screen, Room) and self.screen.helps:
-            self.push_screen(doors.guide(self.game, (*self.screen.OFFERED, *EVERYWHERE), self.screen.gauges))
+            self.push_screen(doors.guide(self.game, self.screen.commands, self.screen.gauges))
 
     async def on_title_wanted(self) -> None:
         """Back to the title; the session is kept."""
@@ -146,7 +154,8 @@ class NarrowSky(Library):
 
     def action_help_quit(self) -> None:
         """Say how to leave, to whoever tries ctrl+c."""
-        self.notify("Press q to leave the game. Every decision is already kept.", markup=False)
+        [leaving] = rebound((QUIT,), self.settings.keys)
+        self.notify(f"Press {leaving.written} to leave the game. Every decision is already kept.", markup=False)
 
     def on_story_closed(self, message: StoryClosed) -> None:
         """Leave: the story can't be opened, and why is said once the screen is the player's again."""

@@ -1,9 +1,11 @@
 """A command is one thing a reader can do: its keys, its word in the key line, its sentence in help and palette."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding, BindingType
+
+from game.tui.key_names import shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,7 +13,8 @@ class Command:
     """One command. ``shown`` is how its keys are written; ``word`` is empty if the key line leaves it out.
 
     ``action`` is run on the screen, or on the app where it begins with ``app.``; ``listed`` puts it into the palette.
-    ``spare`` ones leave the key line first where it is short.
+    ``spare`` ones leave the key line first where it is short. ``id`` is its name in the player's settings, where its
+    keys may be changed: that of its action, unless it says otherwise. One name in several rooms is one command.
     """
 
     keys: str
@@ -21,6 +24,13 @@ class Command:
     word: str = ""
     listed: bool = True
     spare: bool = False
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        """Take the name of the action, where there is no other."""
+        if not self.id:
+            name = self.action.removeprefix("app.").replace("(", "_").removesuffix(")").replace("-", "minus_")
+            object.__setattr__(self, "id", name)
 
     @property
     def written(self) -> str:
@@ -29,12 +39,22 @@ class Command:
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
-    """Return the key bindings of some commands; each carries its action as its id, for rebinding."""
+    """Return the key bindings of some commands; each carries the command's id, for rebinding."""
     return [
-        Binding(command.keys, command.action, command.about, show=False, id=command.action)
+        Binding(command.keys, command.action, command.about, show=False, id=command.id)
         for command in commands
         if command.keys
     ]
+
+
+def rebound(commands: Iterable[Command], keys: Mapping[str, tuple[str, ...]]) -> tuple[Command, ...]:
+    """Return the commands with the keys that a player has given them, by their ids."""
+    return tuple(
+        replace(one, keys=",".join(given), shown=" ".join(map(shown, given)))
+        if one.keys and (given := keys.get(one.id, ()))
+        else one
+        for one in commands
+    )
 
 
 QUIT = Command(
@@ -51,16 +71,19 @@ HELP = Command(
     word="help",
     shown="?",
 )
-THEME = Command(keys="t", action="app.next_theme", about="Change the colours: night, dawn, contrast", shown="t")
-BACK = Command(keys="escape", action="leave", about="Back to where you came from", word="back", shown="esc")
+THEME = Command(
+    keys="t", action="app.next_theme", about="Change the colours: night, dawn, contrast, terminal", id="theme"
+)
+BACK = Command(keys="escape", action="leave", about="Back to where you came from", word="back", shown="esc", id="back")
 MAP = Command(
     keys="d",
     action="decision_map",
     about="Decision map: all sessions at once, where they part, where each came to",
     word="map",
+    id="map",
 )
 PALETTE = Command(
-    keys="", action="app.command_palette", about="Everything there is to do", shown="ctrl+p", listed=False
+    keys="ctrl+p", action="app.command_palette", about="Everything there is to do", listed=False, id="palette"
 )
-EVERYWHERE = (HELP, THEME, QUIT)
+EVERYWHERE = (HELP, THEME, QUIT, PALETTE)
 """What every screen has."""

@@ -23,7 +23,7 @@ LEGEND = (
     ("55 %", "the chance that it goes well"),
     (f"58 +4 {MINUS}3", "a gauge's number, and what the last decision changed"),
     (f"{PIP * 3}{NO_PIP * 2}", "a gauge counted in pips"),
-    ("underlined", "a term with an entry in the codex: click it, or press c"),
+    ("underlined", "a term with an entry in the codex: click it, or open the codex"),
     (LOCKED, "a locked choice: you can see it, and why it is not yours now"),
     (FOLD, "on the decision map: decisions between which no session parts from another"),
     (f"{STANDS} {ENDED}", "on the decision map: here a session stands; here one has ended"),

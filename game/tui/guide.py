@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.tui.commands import PALETTE, Command
+from game.tui.commands import Command
 from game.tui.gauges import sheet
 from game.tui.given import Game
 from game.tui.glyphs import LEGEND
@@ -16,9 +16,7 @@ _SHEET = 44
 
 def help_pieces(commands: Iterable[Command], gauges: tuple[Gauge, ...]) -> tuple[Piece, ...]:
     """Return the help for a screen: its keys, the signs, the gauges."""
-    keys = [
-        Piece("line", words(each.about), words(each.written, "bold $accent"), _KEYS) for each in (*commands, PALETTE)
-    ]
+    keys = [Piece("line", words(each.about), words(each.written, "bold $accent"), _KEYS) for each in commands]
     signs = [Piece("line", words(meaning), words(sign, "bold"), _KEYS) for sign, meaning in LEGEND]
     found = [heading("Keys"), *keys, heading("Signs"), *signs]
     if gauges:

@@ -48,7 +48,7 @@ def test_one_line_changes_and_comments_and_order_stay(tmp_path, name, value, old
     after = kept(tmp_path, MINE, name, value)
     expected = MINE.replace(old, new) if new else MINE + '\n[player]\nname = "Noa \\"N\\" \\\\"\n'
     assert after == expected
-    assert read_file(tmp_path / "config.toml")[0][name] == value
+    assert read_file(tmp_path / "config.toml").chosen[name] == value
 
 
 def test_a_first_setting_makes_the_folder_and_the_file(tmp_path):

@@ -31,6 +31,10 @@ def run(options: argparse.Namespace) -> int:
     from game.source.clean import clean_line
 
     config = config_of(options)
+    if config.settings.keys:
+        from game.tui.keyring import judged
+
+        config = judged(config)
     found = _paths(config)
     if options.name is not None:
         path, _ = found[options.name]

@@ -43,6 +43,7 @@ class CodexRoom(Room):
         Command(
             keys="space,pagedown",
             action="scroll_screens(1)",
+            id="page_down",
             about="Further down in the entry",
             shown="space",
             listed=False,
@@ -50,11 +51,12 @@ class CodexRoom(Room):
         Command(
             keys="pageup",
             action="scroll_screens(-1)",
+            id="page_up",
             about="Further up in the entry",
             shown="PgUp",
             listed=False,
         ),
-        Command(keys="c", action="leave_all", about="Back to the story", word="back to the story"),
+        Command(keys="c", action="leave_all", id="back_to_story", about="Back to the story", word="back to the story"),
         BACK,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(OFFERED)

@@ -21,11 +21,29 @@ class CompareRoom(ReadingRoom):
 
     OFFERED: ClassVar[tuple[Command, ...]] = (
         Command(
-            keys="n", action="difference(1)", about="To the next decision they took otherwise", word="next difference"
+            keys="n",
+            action="difference(1)",
+            id="next_difference",
+            about="To the next decision they took otherwise",
+            word="next difference",
         ),
-        Command(keys="N", action="difference(-1)", about="To the difference before"),
-        Command(keys="1", action="watch(0)", about="Watch the first since they part", word="watch first", spare=True),
-        Command(keys="2", action="watch(1)", about="Watch the second since they part", word="watch second", spare=True),
+        Command(keys="N", action="difference(-1)", id="difference_before", about="To the difference before"),
+        Command(
+            keys="1",
+            action="watch(0)",
+            id="watch_first",
+            about="Watch the first since they part",
+            word="watch first",
+            spare=True,
+        ),
+        Command(
+            keys="2",
+            action="watch(1)",
+            id="watch_second",
+            about="Watch the second since they part",
+            word="watch second",
+            spare=True,
+        ),
         *ReadingRoom.OFFERED,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(OFFERED[:4])

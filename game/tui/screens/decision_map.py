@@ -29,12 +29,24 @@ class MapRoom(Room):
             keys="", action="choose", about="Watch from this point on", shown="enter", word="watch here", listed=False
         ),
         Command(keys="b", action="branch", about="Go on from this point in a new session", word="branch"),
-        Command(keys="c", action="mark", about="Compare this session with another: c on each of them", word="compare"),
+        Command(
+            keys="c",
+            action="mark",
+            id="compare",
+            about="Compare this session with another: c on each of them",
+            word="compare",
+        ),
         Command(keys="", action="deeper", about="Unfold; then to what comes after", shown="→ l", listed=False),
         Command(keys="", action="shallower", about="Fold; then to where it comes from", shown="← h", listed=False),
         Command(keys="w", action="whole", about="Show every decision, or only where sessions part", word="whole"),
-        Command(keys="n", action="parting(1)", about="To the next place where sessions part", word="next parting"),
-        Command(keys="N", action="parting(-1)", about="To the place before where sessions part"),
+        Command(
+            keys="n",
+            action="parting(1)",
+            id="next_parting",
+            about="To the next place where sessions part",
+            word="next parting",
+        ),
+        Command(keys="N", action="parting(-1)", id="parting_before", about="To the place before where sessions part"),
         BACK,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(OFFERED)
@@ -99,12 +111,18 @@ class MapRoom(Room):
             return
         name = self._session(row)
         if not row.session and len(self.map.spots[row.spot].sessions) > 1:
-            self.tell("Several sessions came through here. Go to where one of them stands or ended, and press c there.")
+            self.tell(
+                "Several sessions came through here. Go to where one of them stands or ended, and press"
+                f" {self.key_of('compare')} there."
+            )
         elif self._marked in ("", name):
             self._marked = "" if self._marked else name
             self._fold(self._unfolded, row)
             if self._marked:
-                self.tell(f"{self._called[name]} will be compared. Go to another session and press c there.")
+                self.tell(
+                    f"{self._called[name]} will be compared."
+                    f" Go to another session and press {self.key_of('compare')} there."
+                )
         else:
             self.post_message(CompareWanted(self._marked, name))
             self._marked = ""

@@ -30,7 +30,7 @@ from game.view.page import Gauge
 _EARLIER = 2
 _STUCK = (
     "The story has come to a stop here: it has not ended, and nothing is left to choose. That is a fault of the story,"
-    " not of yours. Press u to take your last decision back."
+    " not of yours. Press {} to take your last decision back."
 )
 _AFTERWARDS = own_rows(
     ("watch_again", "Watch it again", "step through this game, decision by decision"),
@@ -56,21 +56,34 @@ class PlayRoom(Room):
             word="choose",
             listed=False,
         ),
-        Command(keys="down,j", action="point(1)", about="To the next choice", shown="↓ j", listed=False),
-        Command(keys="up,k", action="point(-1)", about="To the choice before", shown="↑ k", listed=False),
+        Command(
+            keys="down,j", action="point(1)", id="next_choice", about="To the next choice", shown="↓ j", listed=False
+        ),
+        Command(
+            keys="up,k", action="point(-1)", id="choice_before", about="To the choice before", shown="↑ k", listed=False
+        ),
         Command(keys="enter", action="confirm", about="Take the choice under the cursor; before that, read on"),
         Command(keys="space", action="read_on", about="Read on: one screen down", word="read on", spare=True),
         Command(keys="u", action="take_back", about="Take the last decision back", word="take back"),
-        Command(keys="pagedown", action="scroll_by(1)", about="One screen down", shown="PgDn", listed=False),
+        Command(
+            keys="pagedown", action="scroll_by(1)", id="page_down", about="One screen down", shown="PgDn", listed=False
+        ),
         Command(
             keys="pageup",
             action="scroll_by(-1)",
+            id="page_up",
             about="One screen up, to what was read before",
             shown="PgUp",
             listed=False,
         ),
-        Command(keys="home,g", action="scroll_to(0)", about="To the top of what is kept here", listed=False),
-        Command(keys="end,G", action="scroll_to(1)", about="To the choices", listed=False),
+        Command(
+            keys="home,g",
+            action="scroll_to(0)",
+            id="to_beginning",
+            about="To the top of what is kept here",
+            listed=False,
+        ),
+        Command(keys="end,G", action="scroll_to(1)", id="to_end", about="To the choices", listed=False),
         Command(keys="c", action="codex", about="Codex: people, places, terms", word="codex"),
         Command(keys="m", action="gauges", about="All gauges: what they mean, why they moved", word="gauges"),
         Command(
@@ -252,7 +265,7 @@ class PlayRoom(Room):
         if not self.query(Leaf):
             shown = (*self._before(), *shown)
         if self.page.stuck:
-            shown = (*shown, Piece("notice", words(_STUCK)))
+            shown = (*shown, Piece("notice", words(_STUCK.format(self.key_of("take_back")))))
         return Leaf(shown, _AFTERWARDS if self.page.ending else rows(self.page))
 
     def _before(self) -> Iterable[Piece]:

@@ -23,16 +23,28 @@ class ReadingRoom(Room):
         Command(
             keys="space,pagedown",
             action="scroll_screens(1)",
+            id="page_down",
             about="One screen down",
             shown="space",
             word="read on",
             listed=False,
         ),
-        Command(keys="pageup", action="scroll_screens(-1)", about="One screen up", shown="PgUp", listed=False),
-        Command(keys="down,j", action="scroll_lines(1)", about="A line down", shown="↓ j", listed=False),
-        Command(keys="up,k", action="scroll_lines(-1)", about="A line up", shown="↑ k", listed=False),
-        Command(keys="home,g", action="scroll_lines(-99999)", about="To the top", shown="home", listed=False),
-        Command(keys="end,G", action="scroll_lines(99999)", about="To the end", shown="end", listed=False),
+        Command(
+            keys="pageup", action="scroll_screens(-1)", id="page_up", about="One screen up", shown="PgUp", listed=False
+        ),
+        Command(
+            keys="down,j", action="scroll_lines(1)", id="line_down", about="A line down", shown="↓ j", listed=False
+        ),
+        Command(keys="up,k", action="scroll_lines(-1)", id="line_up", about="A line up", shown="↑ k", listed=False),
+        Command(
+            keys="home,g",
+            action="scroll_lines(-99999)",
+            id="to_beginning",
+            about="To the top",
+            shown="home",
+            listed=False,
+        ),
+        Command(keys="end,G", action="scroll_lines(99999)", id="to_end", about="To the end", shown="end", listed=False),
         BACK,
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(OFFERED)

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from game.settings.values import DEFAULTS, Settings
-from game.tui.commands import EVERYWHERE, Command
+from game.tui.commands import EVERYWHERE, Command, rebound
 from game.tui.configured import Configured
 from game.tui.messages import Left
 from game.tui.widgets.key_line import KeyLine
@@ -34,7 +34,7 @@ class Room(Screen[None]):
         """Lay out the room, then the line of keys."""
         yield TooSmall()
         yield from self.furnish()
-        yield KeyLine((*self.OFFERED, *EVERYWHERE))
+        yield KeyLine(self.commands)
 
     def furnish(self) -> Iterable[Widget]:
         """Return what stands in this room; nothing, unless a room says more."""
@@ -43,6 +43,15 @@ class Room(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual hands it over
         """Refuse all but leaving while nothing can be seen."""
         return self.can_be_seen or action in _STILL_ALLOWED
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here, each with the keys that it has for this player."""
+        return rebound((*self.OFFERED, *EVERYWHERE), self.settings.keys)
+
+    def key_of(self, command: str) -> str:
+        """The keys of a command that is offered here, as the player knows them."""
+        return next(one.written for one in self.commands if one.id == command)
 
     @property
     def settings(self) -> Settings:

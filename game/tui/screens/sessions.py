@@ -35,9 +35,15 @@ class SessionsRoom(Room):
             word="open",
             listed=False,
         ),
-        Command(keys="p", action="play", about="Play the session on", word="play on"),
-        Command(keys="r", action="watch", about="Watch the session from its beginning", word="replay"),
-        Command(keys="c", action="mark", about="Compare this session with another: c on each of them", word="compare"),
+        Command(keys="p", action="play", id="play_on", about="Play the session on", word="play on"),
+        Command(keys="r", action="watch", id="replay", about="Watch the session from its beginning", word="replay"),
+        Command(
+            keys="c",
+            action="mark",
+            id="compare",
+            about="Compare this session with another: c on each of them",
+            word="compare",
+        ),
         MAP,
         BACK,
     )
@@ -96,7 +102,10 @@ class SessionsRoom(Room):
             self._marked = "" if self._marked else one.name
             self._look()
             if self._marked:
-                self.tell(f"{one.called or one.name} will be compared. Go to another session and press c there.")
+                self.tell(
+                    f"{one.called or one.name} will be compared."
+                    f" Go to another session and press {self.key_of('compare')} there."
+                )
         else:
             self.post_message(CompareWanted(self._marked, one.name))
             self._marked = ""
