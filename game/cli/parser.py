@@ -11,7 +11,7 @@ TYPE_CHECKING = False  # as in ``typing``, which is not loaded for this
 if TYPE_CHECKING:
     from typing import Any
 
-_COMMANDS = (
+COMMANDS = (
     "play", "replay", "saves", "share", "export", "migrate", "compat",
     "check", "explain", "new", "reference", "schema", "graph", "words",
     "achievements", "paths", "completion",
@@ -21,9 +21,9 @@ _COMMANDS = (
 def _needed(arguments: Sequence[str]) -> tuple[str, ...]:
     """The commands whose arguments must be known to read these: the one named, or all where a list may be shown."""
     named = next((argument for argument in arguments if not argument.startswith("-")), None)
-    if named in _COMMANDS:
+    if named in COMMANDS:
         return (named,)
-    return _COMMANDS if named is not None or {"-h", "--help"} & set(arguments) else ()
+    return COMMANDS if named is not None or {"-h", "--help"} & set(arguments) else ()
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -14,6 +14,7 @@ from textual.theme import Theme
 
 from game.play.refusal import RefusalError
 from game.settings.config import Config, Keep, kept_nowhere
+from game.settings.values import Settings
 from game.source.clean import clean_line
 from game.tui import doors
 from game.tui.commands import EVERYWHERE, QUIT, bindings, rebound
@@ -25,7 +26,7 @@ from game.tui.library import Library
 from game.tui.messages import CodexWanted, GaugesWanted, StoryClosed
 from game.tui.screens.room import Room
 from game.tui.screens.title import TitleRoom
-from game.tui.themes import OURS, completed
+from game.tui.themes import NAMES, OURS, completed
 
 if TYPE_CHECKING:
     from game.engine.program import Program
@@ -57,7 +58,7 @@ class NarrowSky(Library):
         for theme in OURS:
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
-            self._begin_with(OURS[0])
+            self._begin_with(self.get_theme(NAMES[game.settings.theme]) or OURS[0])
 
     def _take_keys(self) -> None:
         """Let the keys hold that the player has given to commands, as far as they can."""
@@ -70,6 +71,9 @@ class NarrowSky(Library):
         """Take a theme before anything is drawn; simply setting it would have all styles read twice."""
         self.set_reactive(NarrowSky.theme, theme.name)
         self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+        self._refresh_truecolor_filter(self.ansi_theme)  # the terminal's own colours stay as they are
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the colours, with ours where a theme of Textual's has none."""
@@ -94,14 +98,17 @@ class NarrowSky(Library):
                 name = command.word.capitalize() or command.about
                 about = f"{command.about} {DOT} {command.written}" if command.word else f"the key is {command.written}"
                 yield SystemCommand(name, about, partial(self.run_action, command.action, screen))
-        yield SystemCommand("Pick colours", "Choose among all colour themes", self.action_change_theme)
         yield SystemCommand("Screenshot", "Save a picture of the screen as an SVG file", self.deliver_screenshot)
 
     def action_next_theme(self) -> None:
         """Go on to the next of our themes."""
-        names = [theme.name for theme in OURS]
-        here = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(here + 1) % len(names)]
+        names = list(NAMES)
+        self.change("theme", names[(names.index(self.settings.theme) + 1) % len(names)])
+
+    def watch_settings(self, before: Settings, now: Settings) -> None:
+        """Let other colours hold."""
+        if before.theme != now.theme:
+            self.theme = NAMES[now.theme]
 
     def action_help(self) -> None:
         """Open the help for the room we are in."""

@@ -125,7 +125,52 @@ CONTRAST = Theme(
         "block-cursor-text-style": "bold",
     },
 )
-OURS = (NIGHT, DAWN, CONTRAST)
+TERMINAL = Theme(
+    name="narrow-terminal",
+    ansi=True,
+    dark=True,
+    primary="ansi_default",
+    secondary="ansi_default",
+    accent="ansi_magenta",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    success="ansi_green",
+    warning="ansi_magenta",
+    error="ansi_red",
+    variables={
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        "lift": "ansi_magenta",
+        "fall": "ansi_default",
+        "border": "ansi_magenta",
+        "border-blurred": "ansi_bright_black",
+        "block-cursor-foreground": "ansi_default",
+        "block-cursor-background": "ansi_default",
+        "block-cursor-text-style": "bold underline",
+        "block-hover-background": "ansi_default",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-cursor-text-style": "reverse",
+        "input-selection-background": "ansi_magenta",
+        "input-selection-foreground": "ansi_default",
+        "screen-selection-background": "ansi_magenta",
+        "screen-selection-foreground": "ansi_default",
+        "scrollbar": "ansi_bright_black",
+        "scrollbar-hover": "ansi_default",
+        "scrollbar-active": "ansi_magenta",
+        "scrollbar-background": "ansi_default",
+        "scrollbar-background-hover": "ansi_default",
+        "scrollbar-background-active": "ansi_default",
+        "scrollbar-corner-color": "ansi_default",
+    },
+)
+"""The terminal's own: its paper, its ink, and of its sixteen colours the few that are legible on dark and on light."""
+OURS = (NIGHT, DAWN, CONTRAST, TERMINAL)
+NAMES = {theme.name.removeprefix("narrow-"): theme.name for theme in OURS}
+"""The names of ours, by what the settings call them."""
 
 
 def completed(theme: Theme, variables: dict[str, str]) -> dict[str, str]:

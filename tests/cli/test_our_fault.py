@@ -6,7 +6,7 @@ import pytest
 from calling import called, typed
 
 from game.cli import fault, places
-from game.cli.main import _COMMANDS
+from game.cli.parser import COMMANDS
 from game.plain.player import Player
 from game.play.session import Session
 
@@ -37,7 +37,7 @@ def broken(*_, **__):
     raise KeyError(len(secret))
 
 
-@pytest.mark.parametrize("name", _COMMANDS)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_breaks_in_plain_words(capsys, monkeypatch, log, name):
     monkeypatch.setattr(import_module(f"game.cli.commands.{name}"), "run", broken)
     code, out, err = called(capsys, name, *GIVEN.get(name, ()))

@@ -130,7 +130,7 @@ def contrast(one, other):
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", [one for one in OURS if not one.ansi], ids=lambda theme: theme.name)
 def test_every_theme_can_be_read(theme):
     quiet, lit = theme.variables["quiet"], theme.variables["lit"]
     for ground in (theme.background, theme.surface, lit, theme.variables["block"]):

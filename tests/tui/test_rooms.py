@@ -167,7 +167,7 @@ async def test_the_palette_has_every_action():
         await press(pilot, "ctrl+p")
         await pilot.pause(0.2)
         shown = screen_text(app)
-        for word in ("Codex", "Gauges", "Take back", "Quit", "Help", "Pick colours", "Title"):
+        for word in ("Codex", "Gauges", "Take back", "Quit", "Help", "Title"):
             assert word in shown
         await press(pilot, "escape")
         assert isinstance(app.screen, PlayRoom)

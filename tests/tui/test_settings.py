@@ -1,6 +1,6 @@
 """Settings in the app: a change holds at once, for every room, and is kept."""
 
-from tui_driver import playing
+from tui_driver import playing, press
 from tui_stage import game
 
 from game.settings.config import Config
@@ -38,3 +38,10 @@ async def test_what_was_chosen_wrongly_is_seen_and_the_game_goes_on():
 async def test_the_app_begins_with_what_was_chosen():
     async with playing(game=game(config=Config().with_value("spacing", "airy", "file"))) as (app, _):
         assert app.screen.settings.spacing == "airy"
+
+
+async def test_the_app_begins_in_the_colours_that_were_chosen():
+    async with playing(game=game(config=Config().with_value("theme", "dawn", "file"))) as (app, pilot):
+        assert app.theme == "narrow-dawn"
+        await press(pilot, "t")
+        assert (app.theme, app.settings.theme) == ("narrow-contrast", "contrast")

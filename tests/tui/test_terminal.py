@@ -163,6 +163,17 @@ def test_nothing_is_written_while_nothing_happens(terminal):
         assert one.left() == 0
 
 
+def test_the_terminal_s_own_colours_are_sixteen_and_its_own(terminal):
+    one = terminal("play", NARROWSKY_THEME="terminal")
+    one.read(10, b"W E E K")
+    one.write(b"jjo")
+    one.read(0.5)
+    one.write(b"q")
+    one.read(10, b"left 0")
+    assert COLOUR.search(one.seen)
+    assert not re.search(rb"\x1b\[[0-9;]*[34]8;[25];", one.seen)
+
+
 def test_no_color_means_no_colour(terminal):
     plain, coloured, unset = terminal("play", NO_COLOR="1"), terminal("play"), terminal("play", NO_COLOR="")
     for one in (plain, coloured, unset):

@@ -4,6 +4,7 @@
 thread, in composing a screen, in drawing, by never coming back. ``debug`` breaks in a handler, and lets it be seen.
 """
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -12,6 +13,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
 import tui_stage as stage
 
+from game.settings.reading import read_config
 from game.tui import app as tui
 from game.tui.screens.room import Room
 
@@ -54,7 +56,8 @@ def breaks(app, how):
 how = sys.argv[1]
 session = stage.FakeSession()
 first = tui.Title() if how == "title" else tui.Play(session)
-app = tui.NarrowSky(stage.game(), first=first, plainly=how != "debug")
+config = read_config(Path("none.toml"), {"NARROWSKY_THEME": os.environ.get("NARROWSKY_THEME", "")}, {})
+app = tui.NarrowSky(stage.game(config=config), first=first, plainly=how != "debug")
 if how not in ("title", "play"):
     session.choose = lambda _: breaks(app, how)
 code = tui.run_app(app, lambda fault, left: f"Sorry: {type(fault).__name__} in {left.name if left else 'none'}.")
