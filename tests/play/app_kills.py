@@ -37,6 +37,7 @@ endings: {out: {title: Out, order: 1, at: any, text: Out}}
 """
 SHOWN = re.compile(rb"page-(\d+)-of-many")
 PATIENCE = 60.0
+FEW = 3
 
 
 class Screen:
@@ -73,12 +74,16 @@ class Screen:
         return max(map(int, SHOWN.findall(self.seen)), default=-1)
 
     def play(self, luck: Random, seconds: float) -> None:
-        """Once the first page is shown, decide again and again, now hastily, now waiting for the page, for so long."""
+        """Once the first page is shown, decide again and again, now hastily, now waiting for the page, for so long.
+
+        And until a few more are shown, however busy the machine is.
+        """
         patience = time.monotonic() + PATIENCE
         while self.shown < 0 and time.monotonic() < patience:
             self.read(0.1)
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
+        first = self.shown
+        end, patience = time.monotonic() + seconds, time.monotonic() + PATIENCE
+        while time.monotonic() < end or (self.shown < first + FEW and time.monotonic() < patience):
             os.write(self.master, b"1")
             self.read(luck.choice((0.0, 0.005, 0.05)))
 
