@@ -21,8 +21,8 @@ from game.tui.commands import EVERYWHERE, QUIT, bindings, rebound
 from game.tui.first import First, Play, Title, Watch
 from game.tui.given import Game, Opened
 from game.tui.glyphs import DOT
+from game.tui.keeping import Keeping
 from game.tui.leaving import Log, apologise
-from game.tui.library import Library
 from game.tui.messages import CodexWanted, GaugesWanted, StoryClosed
 from game.tui.screens.room import Room
 from game.tui.screens.title import TitleRoom
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from game.play.shelf import Shelf
 
 
-class NarrowSky(Library):
+class NarrowSky(Keeping):
     """The game in the terminal."""
 
     TITLE = "Narrow Sky"

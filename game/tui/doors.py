@@ -11,6 +11,8 @@ from game.tui.screens.room import Room
 from game.view.page import CodexPage, Gauge
 
 if TYPE_CHECKING:
+    from textual.screen import ModalScreen
+
     from game.play.playthrough import Playthrough
     from game.play.session import Session
     from game.view.comparison import Comparison
@@ -95,3 +97,17 @@ def note(game: Game) -> Room:
     from game.tui.screens.reading import NoteRoom
 
     return NoteRoom(game.title, "Before you begin", note_pieces(game))
+
+
+def line(question: str, more: str = "", *, value: str = "", most: int = 80) -> "ModalScreen[str | None]":
+    """A question answered in a line."""
+    from game.tui.screens.asking import LineAsked
+
+    return LineAsked(question, more, value=value, most=most)
+
+
+def one_of(question: str, more: str, answers: tuple[tuple[str, str], ...]) -> "ModalScreen[str | None]":
+    """A question answered by choosing; each answer is an id and its words."""
+    from game.tui.screens.asking import OneAsked
+
+    return OneAsked(question, more, answers)

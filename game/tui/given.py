@@ -15,7 +15,10 @@ from game.settings.values import Settings
 from game.view.page import CodexPage, Page, Paragraph
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.play.kept import Summary
+    from game.play.migrate import Migration
     from game.play.playthrough import Playthrough
     from game.play.session import Session
     from game.play.shelf import Shelf
@@ -40,6 +43,9 @@ class Opened:
     elsewhere: "Callable[[DecisionMap, str], dict[int, tuple[Spot, ...]]]"
     previously: "Callable[[Playthrough], tuple[str, ...]]"
     gallery: "Callable[[], Gallery]"
+    parting: "Callable[[Migration], str]"
+    exported: "Callable[[str, str, Playthrough], tuple[str, str]]"
+    code: "Callable[[Playthrough], str]"
 
 
 @dataclass(kw_only=True)
@@ -80,6 +86,22 @@ class Game:
     def compose(self, playthrough: "Playthrough") -> Page:
         """The page where a playthrough stands."""
         return self.opened.compose(playthrough, self.settings)
+
+    def parting(self, name: str) -> str:
+        """Where and why a kept session and its story as it is now part, in a sentence; empty where they don't.
+
+        Raises ShelfError where it can't be read.
+        """
+        return self.opened.parting(self.shelf.carried(name).migration)
+
+    def export(self, form: str, name: str) -> "Path":
+        """Write a session down in one of ``FORMS``; where it lies. Raises ShelfError."""
+        ending, text = self.opened.exported(form, self.shelf.called(name) or name, self.shelf.read(name))
+        return self.shelf.keep_export(name, ending, text)
+
+    def code(self, name: str) -> str:
+        """A session as one line. Raises RefusalError where it can't be read, or is too long for that."""
+        return self.opened.code(self.shelf.read(name))
 
     def previously(self, playthrough: "Playthrough") -> tuple[str, ...]:
         """What went before, in a few sentences."""

@@ -14,7 +14,6 @@ from game.tui.messages import (
     LookBack,
     MapWanted,
     PointWanted,
-    ResumeWanted,
     WatchWanted,
 )
 from game.tui.screens.room import Room
@@ -42,11 +41,11 @@ class Library(Configured):
         """Open the list of sessions."""
         await self.push_screen(doors.sessions(self.game, watch=message.watch))
 
-    async def on_resume_wanted(self, message: ResumeWanted) -> None:
+    async def resume(self, name: str) -> None:
         """Play a session on."""
         self.let_go()
         try:
-            session = self.game.shelf.resume(message.name)
+            session = self.game.shelf.resume(name)
         except ShelfError as refusal:
             self._say(refusal)
         else:

@@ -99,6 +99,38 @@ class BranchWanted(Message):
         self.playthrough = playthrough
 
 
+class OfSession(Message):
+    """Something about a kept session."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class NameWanted(OfSession):
+    """Call a session otherwise."""
+
+
+class DeleteWanted(OfSession):
+    """Put a session into the bin."""
+
+
+class ExportWanted(OfSession):
+    """Write a session down."""
+
+
+class ShareWanted(OfSession):
+    """A session as one line, for somebody else."""
+
+
+class CodeAsked(Message):
+    """Somebody else's session, by its line."""
+
+
+class ShelfChanged(Message):
+    """What is kept has changed; whoever shows it looks again."""
+
+
 class CodexWanted(Message):
     """The codex, perhaps at an entry."""
 

@@ -4,10 +4,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.engine.program import Program
+from game.play.migrate import Migration
 from game.play.playthrough import Playthrough
+from game.play.share import code_of
 from game.play.shelf import Shelf
 from game.settings.values import Settings
 from game.tui.given import Opened
+from game.view.carrying import carried_text
 from game.view.comparison import beside
 from game.view.compose import codex, compose, note
 from game.view.decision_map import decision_map, elsewhere
@@ -30,6 +33,9 @@ def opened(program: Program, shelf: Shelf) -> Opened:
         elsewhere=elsewhere,
         previously=previously,
         gallery=partial(_gallery, program, shelf),
+        parting=_parting,
+        exported=_exported,
+        code=code_of,
     )
 
 
@@ -44,3 +50,15 @@ def _gallery(program: Program, shelf: Shelf) -> "Gallery":
 def _composed(playthrough: Playthrough, settings: Settings) -> Page:
     """The page where a playthrough stands, as the player wants it told."""
     return compose(playthrough, summaries=settings.summaries, plain=settings.plain_briefing)
+
+
+def _parting(found: Migration) -> str:
+    """Where a session and its story part, in a sentence; empty where they don't."""
+    return "" if found.parting is None else carried_text(found)
+
+
+def _exported(form: str, name: str, playthrough: Playthrough) -> tuple[str, str]:
+    """A session in one of the forms: how a file of it ends, and its text."""
+    from game.view.export.forms import FORMS, exported  # noqa: PLC0415 - nobody else waits for it
+
+    return FORMS[form], exported(form, name, playthrough)

@@ -9,7 +9,7 @@ import game.tui
 
 ROOT = Path(game.tui.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
-TEXT_WIDGETS = {"Static": "widgets/words.py", "OptionList": None, "Input": "screens/go_to.py"}
+TEXT_WIDGETS = {"Static": "widgets/words.py", "OptionList": None, "Input": "widgets/entry.py"}
 MARKUP_PARSERS = {"from_markup", "from_text", "from_rich_text", "markup", "render_markup", "to_content"}
 TITLES = {"border_title", "border_subtitle", "tooltip", "sub_title", "title"}
 
@@ -94,4 +94,4 @@ def test_screens_do_not_know_each_other():
     for path in (ROOT / "screens").glob("*.py"):
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("game.tui.screens."):
-                assert node.module.rpartition(".")[2] in ("room", "reading", "go_to"), path
+                assert node.module.rpartition(".")[2] in ("room", "reading", "asking"), path

@@ -45,6 +45,9 @@ ROOMS = {
     "endings": way("title", "e", "down"),
     "compare": way("title", "s", "c", "down", "c"),
     "replay": way("watch", "right", "p"),
+    "export": way("title", "s", "e"),
+    "bin": way("title", "s", "x"),
+    "share": way("title", "s", "y"),
     "go to": way("watch", "g"),
     "palette": way("play", "ctrl+p"),
 }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 
-from game.play.kept import Summary
+from game.play.kept import Carried, Summary
 from game.play.refusal import ShelfError
 from game.tui.given import Game, Opened
 from game.view.comparison import Beside, Comparison, Side
@@ -414,6 +414,11 @@ class FakeShelf:
         self.opened.append(FakeSession(self.script, name=name, taken=[self.script[0].options[0].id]))
         return self.opened[-1]
 
+    def carried(self, name):
+        if name == "narrow_sky-0005":
+            raise ShelfError("Line 12 of it is damaged.")
+        return Carried(name, None, "")
+
     def read(self, name):  # noqa: ARG002  # the shelf it stands for takes it
         return reading(self.script)
 
@@ -549,6 +554,9 @@ def game(shelf=None, **more):
         "decision_map": decision_map,
         "comparison": comparison,
         "elsewhere": lambda _map, _name: {},
+        "parting": lambda _migration: "",
+        "exported": lambda form, name, _playthrough: (f".{form}", f"{name}, written down"),
+        "code": lambda _playthrough: "NS1.AAAA",
         "previously": lambda playthrough: ("You stopped at the fence.",) if playthrough.taken else (),
         "gallery": lambda: GALLERY,
     }

@@ -15,7 +15,7 @@ from game.tui.messages import BranchWanted, CodexWanted, GaugesWanted, MapWanted
 from game.tui.offers import beside, rows
 from game.tui.pacing import Pace
 from game.tui.pieces import changed, pieces
-from game.tui.screens.go_to import GoTo
+from game.tui.screens.asking import LineAsked
 from game.tui.screens.room import Room
 from game.tui.text import LINK
 from game.tui.watching import WATCHING
@@ -96,11 +96,11 @@ class ReplayRoom(Room):
     def action_ask(self) -> None:
         """Ask for a decision's number."""
 
-        async def answered(number: int | None) -> None:
-            if number is not None:
-                await self.action_go(max(0, number))
+        async def answered(number: str | None) -> None:
+            if number:
+                await self.action_go(max(0, _whole(number)))
 
-        self.app.push_screen(GoTo(f"To which decision? 0 to {self._last}"), answered)
+        self.app.push_screen(_number_asked(f"To which decision? 0 to {self._last}"), answered)
 
     def action_ask_turn(self) -> None:
         """Ask for a turn's number."""
@@ -109,12 +109,12 @@ class ReplayRoom(Room):
             self.tell("This story has no turns.")
             return
 
-        async def answered(turn: int | None) -> None:
-            if turn is not None:
-                await self._go_along(self._walk.to_turn(max(turn, 1)), "The session did not come so far.")
+        async def answered(turn: str | None) -> None:
+            if turn:
+                await self._go_along(self._walk.to_turn(max(_whole(turn), 1)), "The session did not come so far.")
 
         unit = self.page.where.split(" ")[0].lower()
-        self.app.push_screen(GoTo(f"To which {unit}? {found[0][1]} to {found[-1][1]}"), answered)
+        self.app.push_screen(_number_asked(f"To which {unit}? {found[0][1]} to {found[-1][1]}"), answered)
 
     async def action_turn(self, by: int) -> None:
         """To where the next turn begins, or the one before."""
@@ -257,3 +257,12 @@ class ReplayRoom(Room):
         taken = next((at for at, row in enumerate(offered) if took and row.id == took.choice), None)
         await self.leaf.show((*pieces(page), *changed(page)), offered, taken)
         self._point()
+
+
+def _number_asked(question: str) -> LineAsked:
+    return LineAsked(question, most=6, number=True)
+
+
+def _whole(typed: str) -> int:
+    """The number that was typed; 0 where it is none."""
+    return int(typed) if typed.lstrip("-").isdecimal() else 0

@@ -12,7 +12,18 @@ from game.play.kept import Summary
 from game.tui.commands import BACK, MAP, Command, bindings
 from game.tui.given import Game
 from game.tui.glyphs import DOT
-from game.tui.messages import CompareWanted, MapWanted, ResumeWanted, WatchWanted
+from game.tui.messages import (
+    CodeAsked,
+    CompareWanted,
+    DeleteWanted,
+    ExportWanted,
+    MapWanted,
+    NameWanted,
+    OfSession,
+    ResumeWanted,
+    ShareWanted,
+    WatchWanted,
+)
 from game.tui.screens.room import Room
 from game.tui.text import separated, stacked, words
 from game.tui.widgets.head_line import HeadLine
@@ -43,6 +54,18 @@ class SessionsRoom(Room):
             id="compare",
             about="Compare this session with another: c on each of them",
             word="compare",
+        ),
+        Command(keys="n", action="call", id="name", about="Call the session under the cursor otherwise", word="name"),
+        Command(keys="e", action="export", about="Write the session down: a book, its papers, data", word="export"),
+        Command(keys="y", action="share", about="The session as one line, for others", word="share", spare=True),
+        Command(keys="v", action="code", id="code", about="Paste another player's session", word="a code", spare=True),
+        Command(
+            keys="delete,x",
+            action="delete",
+            id="bin",
+            about="Put the session into the bin",
+            word="bin",
+            spare=True,
         ),
         MAP,
         BACK,
@@ -110,6 +133,34 @@ class SessionsRoom(Room):
             self.post_message(CompareWanted(self._marked, one.name))
             self._marked = ""
             self._look()
+
+    def action_call(self) -> None:
+        """Call the session under the cursor otherwise."""
+        self._about(NameWanted)
+
+    def action_export(self) -> None:
+        """Write it down."""
+        self._about(ExportWanted)
+
+    def action_share(self) -> None:
+        """Give it as one line."""
+        self._about(ShareWanted)
+
+    def action_delete(self) -> None:
+        """Put it into the bin."""
+        self._about(DeleteWanted)
+
+    def action_code(self) -> None:
+        """Ask for another player's session."""
+        self.post_message(CodeAsked())
+
+    def _about(self, wanted: type[OfSession]) -> None:
+        if one := self._chosen():
+            self.post_message(wanted(one.name))
+
+    def on_shelf_changed(self) -> None:
+        """Look at the shelf again."""
+        self._look()
 
     def action_decision_map(self) -> None:
         """Show all sessions at once, and where this one came to."""
