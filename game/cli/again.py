@@ -14,5 +14,11 @@ def migrate_on(session: str, story: str | None, saves: str | None) -> str:
     return shlex.join(["narrowsky", "migrate", session, "--go-on", *told, *_kept(saves)])
 
 
+def saves_again(action: str, story: str | None, saves: str | None, *more: str) -> str:
+    """Return ``narrowsky saves`` with this action, for the same story and folder of sessions, with ``more`` behind."""
+    told = [] if story is None else ["--story", story]
+    return shlex.join(["narrowsky", "saves", action, *more, *told, *_kept(saves)])
+
+
 def _kept(saves: str | None) -> list[str]:
     return [] if saves is None else ["--saves", saves]

@@ -52,9 +52,23 @@ class Parser(argparse.ArgumentParser):
             late(self)
 
     def parse_known_args(self, *given: "Any", **more: "Any") -> "Any":
-        """Read the arguments."""
+        """Read the arguments; what is known to no one is said with the usage of the command that was called."""
         self.complete()
-        return super().parse_known_args(*given, **more)
+        known, left = super().parse_known_args(*given, **more)
+        if left:
+            from game.cli.misuse import unknown_words
+
+            self.error(unknown_words(left, self._option_string_actions))
+        return known, left
+
+    def _check_value(self, action: argparse.Action, value: "Any") -> None:
+        if action.choices is None or value in action.choices:
+            return
+        from game.cli.misuse import unknown_choice
+
+        is_word = action.nargs == argparse.PARSER
+        told = unknown_choice(str(value), "".join(str(action.metavar)).lower() if is_word else "choice", action.choices)
+        raise argparse.ArgumentError(None if is_word else action, told)
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         return _Formatter(self.prog)

@@ -15,6 +15,7 @@ from game.play.refusal import ShelfError
 from game.play.replay import Divergence, reopen
 from game.play.titles import Titles
 from game.source.limits import ID_CHARACTERS, JOURNAL_BYTES
+from game.source.suggest import nearest
 
 
 class OtherStoryError(ShelfError):
@@ -82,7 +83,7 @@ class Reader:
         """Where a session lies. Raises ShelfError."""
         path = self._folder.path_of(name)
         if path is None:
-            raise ShelfError(f"no session is called `{name}`; `narrowsky saves` lists them")
+            raise ShelfError(_none_called(name, [one.stem for one in self._folder.journals()]))
         return path
 
     def find(self, name: str) -> str:
@@ -99,7 +100,7 @@ class Reader:
             return found[0]
         if found:
             raise ShelfError(f"`{name}` could be {', '.join(sorted(found))}")
-        raise ShelfError(f"no session is called `{name}`; `narrowsky saves` lists them")
+        raise ShelfError(_none_called(name, [*known, *titles.values()]))
 
     def summaries(self) -> tuple[Summary, ...]:
         """Every session, the last played first, then by number, the newest first; this story's samples last."""
@@ -142,3 +143,9 @@ class Reader:
             kept=stands.kept,
             problem=stands.problem,
         )
+
+
+def _none_called(name: str, known: list[str]) -> str:
+    near = nearest(name, known)
+    hint = f"did you mean `{near}`?" if near else "`narrowsky saves` lists them"
+    return f"no session is called `{name}`; {hint}"

@@ -43,4 +43,6 @@ def summary_text(summary: Summary) -> str:
     if summary.sample:
         told.append("sample")
     line = ", ".join(part for part in told if part) if not summary.problem or summary.decisions else ""
-    return "; ".join(part for part in (line, summary.problem) if part)
+    # The list names each session, and what is wrong with it stands within its line.
+    problem = summary.problem.removeprefix(f"`{summary.name}` ").removesuffix(".")
+    return "; ".join(part for part in (line, problem[:1].lower() + problem[1:]) if part)

@@ -147,7 +147,7 @@ def test_verifying_says_what_it_would_do_and_mending_does_it(capsys, two, home):
     path = home / "saves" / "chambers-0002.jsonl"
     path.write_bytes(path.read_bytes()[:-9])
     code, out, err = called(capsys, "saves", "verify", "--story", two)
-    assert (code, err) == (1, "Mend with: narrowsky saves verify --mend\n")
+    assert (code, err) == (1, f"Mend with: narrowsky saves verify --mend --story {two}\n")
     assert "chambers-0002: the last line was cut off" in out
     assert "Mending would: keep its 3 whole records" in out
     assert json.loads(called(capsys, "saves", "verify", "--story", two, "--json")[1])[0]["name"] == "chambers-0002"

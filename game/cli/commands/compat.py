@@ -21,7 +21,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.add_argument("old", help="the story as its players have it: a folder or file")
     parser.add_argument("new", help="the story as it will be: a folder or file")
-    parser.add_argument("sessions", nargs="*", help="which sessions, by name or file; without any, all there are")
+    parser.add_argument(
+        "sessions", nargs="*", default=[], help="which sessions, by name or file; without any, all there are"
+    )
     parser.add_argument("--saves", metavar="DIR", help="the folder of saved sessions (or set NARROWSKY_SAVES)")
     parser.add_argument("--json", action="store_true", help="as data")
 
@@ -35,21 +37,23 @@ def run(options: argparse.Namespace) -> int:
     if old.program.story.id != new.program.story.id:
         raise RefusalError(f"`{old.program.story.id}` and `{new.program.story.id}` are two stories, by their ids")
     found: list[tuple[Carried, Playthrough | None]] = []
-    broken: list[str] = []
+    broken: dict[str, str] = {}
     for name in [old.find(name) for name in options.sessions] or [one.name for one in old.listed()]:
         try:
             found.append(_carried(old, new, name))
         except ShelfError as problem:
-            broken.append(str(problem))
+            broken[name] = str(problem)
     if options.json:
         import json
 
         from game.cli.carrying import as_data
 
-        print(json.dumps([as_data(one, before) for one, before in found], indent=2, ensure_ascii=False))
+        unread = [{"name": name, "arrives": False, "problem": said} for name, said in broken.items()]
+        read = [as_data(one, before) for one, before in found]
+        print(json.dumps([*read, *unread], indent=2, ensure_ascii=False))
     else:
         _tell(found)
-    for said in broken:
+    for said in broken.values():
         print(said, file=sys.stderr)
     arrived = sum(one.migration.parting is None for one, _ in found)
     print(f"{arrived} of {len(found) + len(broken)} sessions arrive.", file=sys.stderr)

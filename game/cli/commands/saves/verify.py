@@ -22,6 +22,7 @@ def run(options: argparse.Namespace) -> int:
     """Look, and perhaps mend; 0 if all is in order (or is now), 1 if something needs mending."""
     from dataclasses import asdict
 
+    from game.cli.again import saves_again
     from game.cli.opening import open_shelf, open_story
     from game.source.clean import clean_line
 
@@ -40,5 +41,5 @@ def run(options: argparse.Namespace) -> int:
     if not needed:
         print("All sessions are in order.", file=sys.stderr)
     elif not options.mend:
-        print("Mend with: narrowsky saves verify --mend", file=sys.stderr)
+        print(f"Mend with: {saves_again('verify', options.story, options.saves, '--mend')}", file=sys.stderr)
     return 1 if needed else 0
