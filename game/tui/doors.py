@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from game.tui.commands import Command
-from game.tui.given import Game, Read
+from game.tui.given import Game
 from game.tui.screens.room import Room
 from game.view.page import CodexPage, Gauge
 
@@ -39,11 +39,11 @@ def sessions(game: Game, *, watch: bool) -> Room:
     return SessionsRoom(game, watch=watch)
 
 
-def decision_map(game: Game, sessions: tuple[Read, ...], name: str, number: int) -> Room:
+def decision_map(game: Game, name: str, number: int) -> Room:
     """Where the decisions of all sessions are seen at once."""
     from game.tui.screens.decision_map import MapRoom
 
-    return MapRoom(game, sessions, name, number)
+    return MapRoom(game, name, number)
 
 
 def compare(found: "Comparison", names: tuple[str, str]) -> Room:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from game.play.refusal import ShelfError
 from game.settings.config import Config, Keep, kept_nowhere
 from game.settings.values import Settings
+from game.tui.errand import Errand
 from game.view.page import CodexPage, Page, Paragraph
 
 if TYPE_CHECKING:
@@ -111,15 +112,19 @@ class Game:
         """The codex as a playthrough knows it."""
         return self.opened.codex(playthrough)
 
-    def sessions(self) -> "tuple[Read, ...]":
+    def sessions(self, errand: Errand) -> "tuple[Read, ...]":
         """Every session that can be read, the last played first; those shipped with the game only before there are own.
 
-        A session that was damaged or doesn't fit the story any more is read as far as it goes.
+        A session that was damaged or doesn't fit the story any more is read as far as it goes. Stops early where the
+        errand is given up.
         """
         listed = [one for one in self.shelf.listed() if one.story and (one.decisions or not one.problem)]
         chosen = [one for one in listed if not one.sample] or listed
         found = []
-        for one in chosen:
+        for done, one in enumerate(chosen):
+            if errand.given_up:
+                break
+            errand.at(done, len(chosen))
             with suppress(ShelfError):  # another program has just taken it away
                 found.append((one, self.shelf.read(one.name)))
         return tuple(found)
@@ -128,9 +133,9 @@ class Game:
         """At least one session as a tree of decisions."""
         return self.opened.decision_map([(one.name, playthrough) for one, playthrough in sessions])
 
-    def elsewhere(self, name: str, playthrough: "Playthrough") -> "dict[int, tuple[Spot, ...]]":
+    def elsewhere(self, name: str, playthrough: "Playthrough", errand: Errand) -> "dict[int, tuple[Spot, ...]]":
         """What other sessions decided where this one did, by the numbers of its decisions, in their players' words."""
-        others = [(one, other) for one, other in self.sessions() if one.name != name]
+        others = [(one, other) for one, other in self.sessions(errand) if one.name != name]
         called = {one.name: one.called or one.name for one, _ in others}
         found = self.opened.decision_map([(name, playthrough), *((one.name, other) for one, other in others)])
         return {

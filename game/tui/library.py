@@ -75,10 +75,7 @@ class Library(Configured):
 
     async def on_map_wanted(self, message: MapWanted) -> None:
         """Open the decision map."""
-        if sessions := self.game.sessions():
-            await self.push_screen(doors.decision_map(self.game, sessions, message.name, message.number))
-        else:
-            self.notify("There is nothing to draw yet: the map shows the decisions of your sessions.", markup=False)
+        await self.push_screen(doors.decision_map(self.game, message.name, message.number))
 
     async def on_endings_wanted(self, _message: EndingsWanted) -> None:
         """Open the endings and achievements."""

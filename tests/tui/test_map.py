@@ -125,12 +125,13 @@ async def test_a_line_is_watched_by_a_click():
         assert isinstance(app.screen, ReplayRoom)
 
 
-async def test_without_sessions_there_is_no_map():
-    seen = []
-    async with playing(first=Title(), game=stage.game(stage.FakeShelf(kept=())), seen=seen) as (app, pilot):
+async def test_without_sessions_there_is_no_map_and_no_key_does_harm():
+    async with playing(first=Title(), game=stage.game(stage.FakeShelf(kept=()))) as (app, pilot):
         await press(pilot, "d")
+        assert isinstance(app.screen, MapRoom)
+        assert "nothing to draw yet" in screen_text(app)
+        await press(pilot, "enter", "b", "c", "w", "n", "N", "left", "right", "down", "escape")
         assert isinstance(app.screen, TitleRoom)
-        assert "nothing to draw yet" in seen[0]
 
 
 async def test_samples_are_drawn_only_before_there_are_sessions_of_ones_own():

@@ -5,12 +5,13 @@ from contextlib import asynccontextmanager
 import tui_stage as stage
 
 from game.tui.app import NarrowSky, Play
+from game.tui.errand import GROUP
 from game.tui.screens.title import TitleRoom
 
 
 @asynccontextmanager
-async def playing(session=None, *, first=None, game=None, size=(100, 30), seen=None):
-    """A running app and its pilot; ``seen`` collects what the app says in passing."""
+async def playing(session=None, *, first=None, game=None, size=(100, 30), seen=None, waiting=True):
+    """A running app and its pilot; ``seen`` collects what the app says in passing; ``waiting`` until all is read."""
     app = NarrowSky(game or stage.game(), first=first or Play(session or stage.FakeSession()))
     if seen is not None:
         notify = app.notify
@@ -22,7 +23,8 @@ async def playing(session=None, *, first=None, game=None, size=(100, 30), seen=N
 
         app.notify = listen
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
-        await settled(pilot)
+        if waiting:
+            await settled(pilot)
         yield app, pilot
 
 
@@ -34,6 +36,9 @@ async def settled(pilot):
         if not isinstance(screen, TitleRoom) or screen.looked:
             break
         await pilot.pause(0.02)
+    await pilot.pause()
+    while any(worker.group == GROUP and not worker.is_finished for worker in pilot.app.workers):
+        await pilot.pause(0.01)
     await pilot.pause()
 
 

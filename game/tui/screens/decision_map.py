@@ -1,7 +1,7 @@
 """The decision map: every session of the story at once, what they share, where they part, where each came to."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from game.tui.commands import BACK, Command, bindings
+from game.tui.errand import Errand, send
 from game.tui.given import Game, Read
 from game.tui.map_lines import map_line, spot_told
 from game.tui.messages import BranchWanted, CompareWanted, PointWanted
@@ -17,7 +18,14 @@ from game.tui.text import words
 from game.tui.widgets.head_line import HeadLine
 from game.tui.widgets.menu import Branching, Item
 from game.tui.widgets.words import Words
+from game.view.decision_map import DecisionMap
 from game.view.map_rows import MapRow, map_rows
+
+if TYPE_CHECKING:
+    from game.play.playthrough import Playthrough
+
+_NONE = DecisionMap(story="", sessions=0, read=0, unread=0, spots=())
+_NOTHING_YET = "There is nothing to draw yet: the map shows the decisions of your sessions."
 
 
 class MapRoom(Room):
@@ -51,12 +59,12 @@ class MapRoom(Room):
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(OFFERED)
 
-    def __init__(self, game: Game, sessions: tuple[Read, ...], name: str = "", number: int = 0) -> None:
+    def __init__(self, game: Game, name: str = "", number: int = 0) -> None:
         super().__init__()
         self.game = game
-        self.map = game.decision_map(sessions)
-        self._called = {one.name: one.called or one.name for one, _ in sessions}
-        self._playthroughs = {one.name: playthrough for one, playthrough in sessions}
+        self.map = _NONE
+        self._called: dict[str, str] = {}
+        self._playthroughs: dict[str, Playthrough] = {}
         self._unfolded: frozenset[int] = frozenset()
         self._rows: dict[str, MapRow] = {}
         self._marked = ""
@@ -65,16 +73,36 @@ class MapRoom(Room):
     def furnish(self) -> Iterable[Widget]:
         """The tree, and what is known of the point under the cursor."""
         yield HeadLine()
+        yield Words(words(""), classes="nothing")
         yield Horizontal(
             Branching(), VerticalScroll(Words(words(""), id="told"), id="spot", can_focus=False), id="shelves"
         )
 
     def on_mount(self) -> None:
+        """Read the sessions; what stands beneath the line at the top comes when they are read."""
+        self.query_one(HeadLine).show(self.game.title, "Decision map", "")
+        self.query_one(Branching).focus()
+        self.query_one("#shelves").display = False
+        send(self, self._read, self._show, self._say)
+
+    def _read(self, errand: Errand) -> tuple[tuple[Read, ...], DecisionMap]:
+        sessions = self.game.sessions(errand)
+        return sessions, self.game.decision_map(sessions) if sessions else _NONE
+
+    def _show(self, read: tuple[tuple[Read, ...], DecisionMap]) -> None:
         """Draw the map, and go to where the reader comes from."""
-        found = self.map
-        sessions = f"{found.sessions} session{'' if found.sessions == 1 else 's'}"
+        sessions, found = read
+        if not sessions:
+            self._say(_NOTHING_YET)
+            return
+        self.map = found
+        self._called = {one.name: one.called or one.name for one, _ in sessions}
+        self._playthroughs = {one.name: playthrough for one, playthrough in sessions}
+        many = f"{found.sessions} session{'' if found.sessions == 1 else 's'}"
         scenes = f"{found.read} scene{'' if found.read == 1 else 's'} read, {found.unread} not yet"
-        self.query_one(HeadLine).show(found.story, "Decision map", sessions, right=scenes)
+        self.query_one(HeadLine).show(found.story, "Decision map", many, right=scenes)
+        self.query_one("#shelves").display = True
+        self._say("")
         name, number = self._begin_at
         self._unfold_at(name, number)
         self._draw()
@@ -83,6 +111,12 @@ class MapRoom(Room):
             spot = found.spots[row.spot]
             if name in spot.sessions and spot.number == number and row.session in ("", name):
                 self._point(row)
+
+    def _say(self, told: str) -> None:
+        """Say something where the map is not yet."""
+        word = self.query_one(".nothing", Words)
+        word.show(words(told))
+        word.display = bool(told)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Watch from there."""

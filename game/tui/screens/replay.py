@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from game.play.playthrough import Playthrough
 from game.tui.commands import Command, bindings
+from game.tui.errand import send
 from game.tui.given import Game
 from game.tui.messages import BranchWanted, CodexWanted, GaugesWanted, MapWanted
 from game.tui.offers import beside, rows
@@ -43,6 +44,7 @@ class ReplayRoom(Room):
         self.number = max(0, min(number, playthrough.pages - 1))
         self.page = self._page_at(self.number)
         self._others: dict[int, tuple[Spot, ...]] = {}
+        self._reading = ""
         self._pace = Pace(self, self.play_on)
 
     @property
@@ -63,10 +65,14 @@ class ReplayRoom(Room):
         """Show the first page; then look at what other sessions did."""
         self._lay()
         await self._show()
-        self.call_after_refresh(self._look_around)
+        self._look_around()
 
-    async def _look_around(self) -> None:
-        self._others = self.game.elsewhere(self.session_name, self.playthrough)
+    def _look_around(self) -> None:
+        name, playthrough = self.session_name, self.playthrough
+        send(self, lambda errand: self.game.elsewhere(name, playthrough, errand), self._looked, self._say)
+
+    async def _looked(self, others: dict[int, tuple[Spot, ...]]) -> None:
+        self._others = others
         self._lay()
         await self._show_offers()
 
@@ -234,10 +240,15 @@ class ReplayRoom(Room):
     def _page_at(self, number: int) -> Page:
         return self.game.compose(self.playthrough.at(number))
 
+    def _say(self, reading: str) -> None:
+        """Say how far the other sessions are read."""
+        self._reading = reading
+        self._point()
+
     def _point(self) -> None:
         """Say on the transport line where we are."""
         others = {name for spot in self._others.get(self.number + 1, ()) for name in spot.sessions}
-        told = f"{len(others)} decided otherwise" if others else self.page.where
+        told = f"{len(others)} decided otherwise" if others else self._reading or self.page.where
         self.query_one(Transport).show(self.number, told, self._pace.seconds if self._pace.is_running else 0)
 
     async def _show(self) -> None:

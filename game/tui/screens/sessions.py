@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 
 from game.play.kept import Summary
 from game.tui.commands import BACK, MAP, Command, bindings
+from game.tui.errand import send
 from game.tui.given import Game
 from game.tui.glyphs import DOT
 from game.tui.messages import (
@@ -31,6 +32,7 @@ from game.tui.widgets.menu import Item, Menu
 from game.tui.widgets.words import Words
 
 _AIR = Item(text=words(""))
+_NOTHING_YET = "Nothing is kept here yet. A session appears with its first decision."
 
 
 class SessionsRoom(Room):
@@ -82,7 +84,7 @@ class SessionsRoom(Room):
     def furnish(self) -> Iterable[Widget]:
         """The list, or a word if there is none."""
         yield HeadLine()
-        yield Words(words("Nothing is kept here yet. A session appears with its first decision."), classes="nothing")
+        yield Words(words(""), classes="nothing")
         yield Menu()
 
     def on_mount(self) -> None:
@@ -172,7 +174,17 @@ class SessionsRoom(Room):
         return next((one for one in self._kept if one.name == name), None)
 
     def _look(self) -> None:
-        self._kept = self.game.shelf.listed()
+        """Look at the shelf; what is seen until then stays."""
+        send(self, lambda _errand: self.game.shelf.listed(), self._show, self._say)
+
+    def _say(self, told: str) -> None:
+        """Say something where there is no list."""
+        word = self.query_one(".nothing", Words)
+        word.show(words(told))
+        word.display = bool(told) and not self._kept
+
+    def _show(self, kept: tuple[Summary, ...]) -> None:
+        self._kept = kept
         menu = self.query_one(Menu)
         before = menu.chosen
         menu.show(
@@ -185,7 +197,7 @@ class SessionsRoom(Room):
         if any(one.name == before for one in self._kept):
             menu.point(before)
         menu.display = bool(self._kept)
-        self.query_one(".nothing").display = not self._kept
+        self._say("" if self._kept else _NOTHING_YET)
         menu.focus()
 
 
