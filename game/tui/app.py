@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
@@ -24,6 +25,7 @@ from game.tui.glyphs import DOT
 from game.tui.keeping import Keeping
 from game.tui.leaving import Log, apologise
 from game.tui.messages import CodexWanted, GaugesWanted, StoryClosed
+from game.tui.picture import picture
 from game.tui.screens.room import Room
 from game.tui.screens.title import TitleRoom
 from game.tui.themes import NAMES, OURS, completed
@@ -98,7 +100,16 @@ class NarrowSky(Keeping):
                 name = command.word.capitalize() or command.about
                 about = f"{command.about} {DOT} {command.written}" if command.word else f"the key is {command.written}"
                 yield SystemCommand(name, about, partial(self.run_action, command.action, screen))
-        yield SystemCommand("Screenshot", "Save a picture of the screen as an SVG file", self.deliver_screenshot)
+
+    def action_picture(self) -> None:
+        """Keep a picture of the screen, and say where."""
+        name = f"screen-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}"
+        try:
+            path = self.game.shelf.keep_export(name, ".svg", picture(self))
+        except RefusalError as refusal:
+            self._say(refusal)
+        else:
+            self.notify(f"The picture is kept as {path}", markup=False, timeout=8)
 
     def action_next_theme(self) -> None:
         """Go on to the next of our themes."""

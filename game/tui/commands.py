@@ -85,5 +85,11 @@ MAP = Command(
 PALETTE = Command(
     keys="ctrl+p", action="app.command_palette", about="Everything there is to do", listed=False, id="palette"
 )
-EVERYWHERE = (HELP, THEME, QUIT, PALETTE)
+PICTURE = Command(
+    keys="f8,ctrl+s",
+    action="app.picture",
+    about="Keep a picture of the screen, beside your sessions",
+    shown="F8",
+)
+EVERYWHERE = (HELP, THEME, QUIT, PICTURE, PALETTE)
 """What every screen has."""

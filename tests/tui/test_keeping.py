@@ -3,10 +3,13 @@
 import pytest
 from small_stories import weekly
 from test_kept_sessions import PLAYED, STORY, kept, names
+from textual.events import Paste
 from textual.widgets import Input, OptionList
 from tui_driver import press, screen_text
 
+from game.play.share import code_of
 from game.play.shelf import Shelf
+from game.source.limits import TITLE_CHARACTERS
 from game.tui.screens.play import PlayRoom
 from game.tui.screens.replay import ReplayRoom
 from game.tui.screens.sessions import SessionsRoom
@@ -98,6 +101,28 @@ async def test_a_code_is_shown_and_leads_others_to_watch_or_to_play_on(shelf):
         assert isinstance(app.screen, PlayRoom)
         assert app.screen.session.playthrough.decisions == 3
         assert len(names(shelf)) == 4
+
+
+async def test_a_code_that_was_broken_into_lines_is_pasted_whole(shelf):
+    code = code_of(shelf.read(names(shelf)[0]))
+    broken = f"{code[:20]}\r\n  {code[20:40]}\n{code[40:]}\n"
+    async with kept(shelf) as (app, pilot):
+        await press(pilot, "s", "v")
+        app.screen.query_one(Input).post_message(Paste(broken + "\x1b[2J"))
+        await press(pilot)
+        pasted = app.screen.query_one(Input).value
+        assert pasted.replace(" ", "") == f"{code}[2J"
+        app.screen.query_one(Input).value = pasted.removesuffix("[2J")
+        await press(pilot, "enter")
+        assert "It holds 3 decisions" in screen_text(app)
+
+
+async def test_what_is_pasted_stays_within_what_there_is_room_for(shelf):
+    async with kept(shelf) as (app, pilot):
+        await press(pilot, "s", "n")
+        app.screen.query_one(Input).post_message(Paste("rain " * 10_000))
+        await press(pilot, "enter")
+    assert 50 < len(shelf.called(names(shelf)[-1])) <= TITLE_CHARACTERS
 
 
 @pytest.mark.parametrize("junk", ["NS1.", "x", "NS1.AAAA", "NS9.AAAA", "NS1." + "A" * 30_000, "\x1b]52;c;eA==\x07"])
