@@ -138,7 +138,7 @@ def test_new_then_check_is_clean(capsys, tmp_path):
 
 def test_declaring_the_commands_imports_nothing_heavy():
     code = (
-        "import sys; from game.cli.main import _parser; _parser(('--help',)); "
+        "import sys; from game.cli.parser import parser_for; parser_for(('--help',)); "
         "print([name for name in sys.modules if name.startswith(('game.author', 'game.load', 'game.engine', 'yaml'))])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
