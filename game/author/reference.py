@@ -41,13 +41,17 @@ _NOTES: Mapping[str, str] = {
     "lines": "Lines stand in groups, `lines: {group: {line: ...}}`; a lines phase prints the group it names. A line of "
     "a `kind` says beneath it which turn it comes back to: if it was planned the turn of the decision that planned it, "
     "if it is `about` something the turn in which that happened.\n\n"
+    "The group `previously` is printed by no phase. Readers who take up a session again are told those of its lines "
+    "whose `when` holds where they stand, the highest `priority` first, three at most; where there are fewer, the "
+    "game says the rest. Such lines have `text`, `plain`, `when` and `priority`, and best one sentence each.\n\n"
     "Where a line takes knowledge of its subject for granted, `plain` beside its `text` says the same to those who "
     "have none. Readers who choose plain words (`narrowsky play --plain-briefing`) read it in place of the text; "
     "scenes and storylets may have it too.",
     "rules": "Rules are looked at at every turn's end, after drift, in the order written.",
     "promises": "An effect gives a promise (`{promise: supper}`), another keeps it (`{keep: supper}`).",
     "endings": "An ending `at: any` without `when` comes only where an effect asks for it (`{end: ...}`). A story with "
-    "a clock needs one `at: last` without `when`, so that an end is sure.",
+    "a clock needs one `at: last` without `when`, so that an end is sure. The gallery shows the `hint` of "
+    "an ending that a reader has not come to yet.",
     "chapters": "A chapter begins when a scene of another chapter than the last one is entered; its title is shown "
     "then. Scenes without a chapter change nothing.",
     "achievements": "An effect gives one: `{achieve: honest}`. It is said once, and kept beside the sessions; "

@@ -28,7 +28,7 @@ from game.engine.reasons import compile_why
 from game.engine.touches import Sight, compile_touches
 from game.expr.compile import Test, compile_count, compile_test
 from game.expr.types import Key, SetOf, Type, Whole, YesNo, member
-from game.model.codex import Line
+from game.model.codex import PREVIOUSLY, Line
 from game.model.condition import Condition
 from game.model.effect import Effect, Later
 from game.model.ending import Coda, Ending
@@ -92,6 +92,9 @@ class _Maker:
             storylets=storylets,
             decks=Lazily(decks.keys(), lambda deck: tuple(storylets[name] for name in decks[deck])),
             lines={group: tuple(one for one in lines if one.written.group == group) for group in _groups(story)},
+            before=tuple(
+                sorted((one for one in lines if one.written.group == PREVIOUSLY), key=lambda one: -one.written.priority)
+            ),
             phases=tuple(self.phase(one) for one in (world.clock.phases if world.clock else ())),
             plans=Lazily(plans.keys(), lambda name: self.plan(plans[name])),
             drifts=tuple(self.drifts()),

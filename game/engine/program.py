@@ -176,6 +176,8 @@ class Program:
     storylets: Mapping[str, ReadyStorylet]
     decks: Mapping[str, tuple[ReadyStorylet, ...]]
     lines: Mapping[str, tuple[ReadyLine, ...]]
+    before: tuple[ReadyLine, ...]
+    """The lines that tell readers who come back what went before, the most pressing first."""
     phases: tuple[ReadyPhase, ...]
     plans: Mapping[str, ReadyPlan]
     drifts: tuple[ReadyDrift, ...]

@@ -13,6 +13,7 @@ from game.load.log import Log
 from game.load.meant import behind, meant
 from game.load.schema import CHARACTER, CHECK, CHOICE, HEADER, SCENE, SECTIONS, STORYLET
 from game.load.schema_effects import EFFECTS
+from game.model.codex import PREVIOUSLY
 from game.model.names import RESERVED, RETURN, is_id
 from game.source.clean import clean_line
 from game.source.span import NOWHERE, Span
@@ -89,6 +90,12 @@ class Census:
         declared = self.sections["characters"][character]
         node = behind(declared.node, "name", CHARACTER.fields)
         return node.text if isinstance(node, Scalar) else character
+
+    @property
+    def printed(self) -> Collection[str]:
+        """The ids of the lines that phases print."""
+        before = {one.name for one in self.groups.get(PREVIOUSLY, ())}
+        return [name for name in self.sections["lines"] if name not in before] if before else self.names("lines")
 
     @property
     def player(self) -> str:

@@ -10,6 +10,7 @@ from game.load.meant import meant
 from game.load.prose import prose
 from game.load.schema import CLOCK, DEAL_PHASE, JOIN, LINES_PHASE, SCENE_PHASE
 from game.load.supply import PHASE_KEYS, decks_of, groups_of
+from game.model.codex import PREVIOUSLY
 from game.model.condition import Condition
 from game.model.names import is_id
 from game.model.world import Clock, DealPhase, LinesPhase, Part, Phase, ScenePhase
@@ -76,7 +77,7 @@ def _phase(clock: Fields, key: Scalar, node: Node, known: Known) -> Phase | None
 
 
 def _lines(fields: Fields, name: str, known: Known) -> LinesPhase:
-    there = known.census.groups.keys() | groups_of(known.census).excused
+    there = (known.census.groups.keys() | groups_of(known.census).excused) - {PREVIOUSLY}
     return LinesPhase(
         id=name,
         title=fields.text("title"),

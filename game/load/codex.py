@@ -2,14 +2,17 @@
 
 from game.load import problems
 from game.load.census import Declared
+from game.load.document import Entries
 from game.load.fields import Fields
 from game.load.known import Known
 from game.load.plans import read_kind
 from game.load.prose import needed, prose
 from game.load.schema_told import ENTRY, LINE
-from game.model.codex import SHELVES, Entry, Line
+from game.model.codex import PREVIOUSLY, SHELVES, Entry, Line
 
 _TIERS = 99
+_OF_BEFORE = ("text", "plain", "when", "priority")
+"""What a line may have that tells what went before: no phase prints it, and nothing brings it."""
 
 
 def read_entry(declared: Declared, known: Known) -> Entry:
@@ -35,6 +38,10 @@ def read_entry(declared: Declared, known: Known) -> Entry:
 def read_line(declared: Declared, group: str, known: Known) -> Line:
     """One brief or headline."""
     fields = Fields(declared.document, declared.node, LINE, known.log, name=declared.key)
+    if group == PREVIOUSLY and isinstance(declared.node, Entries):
+        for key in (key for key, _ in declared.node.pairs if key.text in LINE.fields and key.text not in _OF_BEFORE):
+            found = problems.unknown_key(fields.span(key), key.text, f"a line of `{PREVIOUSLY}`", _OF_BEFORE)
+            known.log.add(found)
     return Line(
         id=declared.name,
         group=group,
@@ -44,7 +51,7 @@ def read_line(declared: Declared, group: str, known: Known) -> Line:
         source=fields.text("from"),
         when=known.condition(fields, "when"),
         priority=fields.whole("priority", 0, -_TIERS, _TIERS),
-        once=fields.yes_no("once", default=True),
+        once=fields.yes_no("once", default=group != PREVIOUSLY),
         warns=fields.name("warns", "ending", known.census.names("endings")),
         planned=fields.yes_no("planned", default=False),
         kind=read_kind(fields),

@@ -28,6 +28,7 @@ def read_ending(declared: Declared, known: Known) -> Ending:
         text=needed(fields, "text", known, f"endings.{declared.name}"),
         warned=fields.whole("warned", 0, 1, MOST_WARNINGS),
         codas=fields.yes_no("codas", default=True),
+        hint=fields.text("hint"),
         at=fields.at,
     )
 

@@ -35,7 +35,7 @@ def read_later(node: Node, at: Where, read: Callable[[Fields, str, Where], tuple
             turn=fields.whole("at", 1, 1, last) if fields.has("at") else None,
             after=fields.whole("in", 1, 1, last) if fields.has("in") else None,
             scene=known.way(fields, "scene"),
-            line=fields.name("line", "line", known.census.names("lines")),
+            line=fields.name("line", "line", known.census.printed),
             coda=fields.name("coda", "coda", known.census.names("codas")),
             do=read(fields, "do", replace(at, site=plan)),
             because=fields.text("because"),

@@ -24,6 +24,7 @@ ENDING = record(
     text=Field("prose", "what the reader reads", required=True),
     warned=Field("whole", "it doesn't come by its `when` before it was warned of so often: 1 to 9; `at: any` only"),
     codas=Field("yes_no", "whether codas follow it; true unless said otherwise"),
+    hint=Field("text", "one sentence toward it, for the gallery of endings: gives a way to it and nothing away"),
 )
 CODA = record(
     "a coda",

@@ -25,7 +25,7 @@ from game.load.style import read_style
 from game.load.supply import groups_of
 from game.load.unclear import Unclear
 from game.load.world import read_arc, read_fact, read_meter, read_promise, read_rule, read_truth, types_of
-from game.model.codex import Line
+from game.model.codex import PREVIOUSLY, Line
 from game.model.names import is_id
 from game.model.story import Base, Story
 from game.model.world import World
@@ -152,7 +152,7 @@ def _lines(census: Census, known: Known) -> tuple[Line, ...]:
     found: list[Line] = []
     groups = groups_of(census).known
     for group, declarations in census.groups.items():
-        if group not in groups:
+        if group not in groups and group != PREVIOUSLY:
             known.log.add(problems.no_group(census.group_places[group], group, groups))
         found.extend(read_line(one, group, known) for one in declarations)
     return tuple(found)

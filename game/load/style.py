@@ -9,7 +9,7 @@ from game.load.fields import Fields, shape
 from game.load.known import Known
 from game.load.schema_style import LENGTH, SPARING, STYLE
 from game.load.supply import decks_of, groups_of
-from game.model.codex import SHELVES
+from game.model.codex import PREVIOUSLY, SHELVES
 from game.model.style import AtMost, Avoided, Direction, Length, Measured, Style
 
 KINDS: tuple[Measured, ...] = get_args(Measured)
@@ -66,7 +66,7 @@ def _only(kind: str, fields: Fields, known: Known) -> tuple[str, ...]:
         case "storylet":
             names = [fields.name("deck", "deck", decks_of(known.census).asked)]
         case "line":
-            names = [fields.name("group", "group of lines", groups_of(known.census).asked)]
+            names = [fields.name("group", "group of lines", (*groups_of(known.census).asked, PREVIOUSLY))]
         case "codex":
             names = [fields.word("shelf", SHELVES, "")]
         case _:

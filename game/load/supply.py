@@ -10,6 +10,7 @@ from game.load.fields import Fields
 from game.load.log import Log
 from game.load.meant import behind
 from game.load.schema import CLOCK, DEAL_PHASE, JOIN, LINES_PHASE, SCENE_PHASE, STORYLET
+from game.model.codex import PREVIOUSLY
 from game.source.suggest import nearest
 
 PHASE_KEYS = frozenset((*LINES_PHASE.fields, *DEAL_PHASE.fields, *SCENE_PHASE.fields))
@@ -43,7 +44,7 @@ def groups_of(census: Census) -> Supply:
     """The groups of lines. Of two names almost alike the slip is in the phase, unless the phase itself is called so."""
     phases = [(name, node.text) for name, node in _phase_values(census, "lines") if isinstance(node, Scalar)]
     asked = tuple(text for _, text in phases)
-    left = [group for group in census.groups if group not in asked]
+    left = [group for group in census.groups if group not in asked and group != PREVIOUSLY]
     slips = _slips((text for name, text in phases if text not in census.groups and name != text), left)
     excused = frozenset(text for name, text in phases if name == text and nearest(text, left) is not None)
     return Supply(asked, (*asked, *slips.values()), slips, excused - census.groups.keys())

@@ -11,6 +11,10 @@ SHELVES = ("record", "campaign", "people", "outside")
 """Before the branch, sourced; invented; persons; what happened in our world after the branch."""
 
 
+PREVIOUSLY = "previously"
+"""The group of lines that no phase prints: readers who come back are told them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One codex entry; ``grade`` and ``source`` say how well its fact is known."""

@@ -15,7 +15,7 @@ class Ending:
     """An end: looked at in order, ``early`` ones after every choice, the others after the last turn.
 
     ``codas`` says whether codas follow it; ``heading`` is the title of one whose title varies; ``warned`` how often the
-    reader must have been warned before it may come.
+    reader must have been warned before it may come; ``hint`` is a sentence toward it for who has not come to it.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Ending:
     text: Prose
     codas: bool = True
     warned: int = 0
+    hint: str = ""
     at: Span = field(compare=False)
 
 

@@ -52,6 +52,7 @@ class Player:
             keeper=keeper,
             width=width,
             compose=partial(compose, summaries=settings.summaries, plain=settings.plain_briefing),
+            recall=partial(previously, plain=settings.plain_briefing),
             aside=aside,
         )
         self.again = again
@@ -75,7 +76,7 @@ class Player:
         before = note(reader.playthrough.program, reader.playthrough.player) if not reader.playthrough.decisions else ()
         if before:
             self.aside(note_text(before, reader.width) + "\n\n")
-        told = " ".join(previously(reader.playthrough))
+        told = " ".join(reader.recall(reader.playthrough))
         if told:
             self.aside(filled(f"Previously: {told}", reader.width) + "\n\n")
         self.story(page_text(reader.page, reader.width))

@@ -53,12 +53,16 @@ class Keeper(Protocol):
 
 @dataclass(slots=True, kw_only=True)
 class Reader:
-    """One session being read in lines of ``width``; ``aside`` says what is about the program."""
+    """One session being read in lines of ``width``; ``aside`` says what is about the program.
+
+    ``compose`` and ``recall`` tell the page, and what went before it, in the words that the reader chose.
+    """
 
     session: Session
     keeper: Keeper
     width: int
     compose: Callable[[Playthrough], Page]
+    recall: Callable[[Playthrough], tuple[str, ...]]
     aside: Callable[[str], None]
     page: Page = field(init=False)
 

@@ -42,7 +42,7 @@ class Opened:
     decision_map: "Callable[[Sequence[tuple[str, Playthrough]]], DecisionMap]"
     comparison: "Callable[[tuple[str, Playthrough], tuple[str, Playthrough]], Comparison]"
     elsewhere: "Callable[[DecisionMap, str], dict[int, tuple[Spot, ...]]]"
-    previously: "Callable[[Playthrough], tuple[str, ...]]"
+    previously: "Callable[[Playthrough, Settings], tuple[str, ...]]"
     gallery: "Callable[[], Gallery]"
     parting: "Callable[[Migration], str]"
     exported: "Callable[[str, str, Playthrough], tuple[str, str]]"
@@ -106,7 +106,7 @@ class Game:
 
     def previously(self, playthrough: "Playthrough") -> tuple[str, ...]:
         """What went before, in a few sentences."""
-        return self.opened.previously(playthrough)
+        return self.opened.previously(playthrough, self.settings)
 
     def codex(self, playthrough: "Playthrough") -> tuple[CodexPage, ...]:
         """The codex as a playthrough knows it."""

@@ -31,7 +31,7 @@ def opened(program: Program, shelf: Shelf) -> Opened:
         decision_map=decision_map,
         comparison=beside,
         elsewhere=elsewhere,
-        previously=previously,
+        previously=_recalled,
         gallery=partial(_gallery, program, shelf),
         parting=_parting,
         exported=_exported,
@@ -62,3 +62,8 @@ def _exported(form: str, name: str, playthrough: Playthrough) -> tuple[str, str]
     from game.view.export.forms import FORMS, exported  # noqa: PLC0415 - nobody else waits for it
 
     return FORMS[form], exported(form, name, playthrough)
+
+
+def _recalled(playthrough: Playthrough, settings: Settings) -> tuple[str, ...]:
+    """What went before, as the player wants it told."""
+    return previously(playthrough, plain=settings.plain_briefing)

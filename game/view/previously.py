@@ -1,13 +1,18 @@
 """Previously: a session that is taken up again, in at most three sentences."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from game.engine.events import Hurt, Word
 from game.play.playthrough import Playthrough
 from game.view.courses import courses
 from game.view.decisions import place_title, turn_title
+from game.view.draw import draw_line, words
 from game.view.page import quoted
 from game.view.transcript import how_many
 from game.view.weight import weighed
 
+_MOST = 3
 _OF_LATE = 8
 """How many decisions back a reader is taken to have forgotten least."""
 _GAUGES = 2
@@ -15,14 +20,26 @@ _FEW = 3
 """From so many decisions on, how far a gauge has gone is more than what the last one moved."""
 
 
-def previously(playthrough: Playthrough) -> tuple[str, ...]:
-    """Where the reader stopped, what moved most of late, and what is owed or has come of it all.
+def previously(playthrough: Playthrough, *, plain: bool = False) -> tuple[str, ...]:
+    """What the author says of what went before; then where the reader stopped, what moved most of late, what is owed.
 
-    Empty at the beginning and after an ending. Says nothing that a page has not shown.
+    Empty at the beginning and after an ending. Of ours nothing is said that a page has not shown. With ``plain``, the
+    author's lines are told in plain words, where they have some.
     """
     if not playthrough.decisions or playthrough.ended:
         return ()
-    return tuple(said for said in (_stopped(playthrough), _of_late(playthrough), _open(playthrough)) if said)
+    return tuple(islice((said for said in _sentences(playthrough, plain=plain) if said), _MOST))
+
+
+def _sentences(playthrough: Playthrough, *, plain: bool) -> Iterator[str]:
+    values = playthrough.state.values
+    for line in playthrough.program.before:
+        if line.when is None or line.when(values):
+            tell = line.plain if plain and line.plain is not None else line.text
+            yield words(draw_line(tell(values), playthrough.player))
+    yield _stopped(playthrough)
+    yield _of_late(playthrough)
+    yield _open(playthrough)
 
 
 def _stopped(playthrough: Playthrough) -> str:

@@ -270,6 +270,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "unknown-band": ["conditions:\n  c: sky is ⟦Permited→Permitted⟧\n", PROSE + "{sky is not ⟦Our→Ours⟧: a}\n"],
     "unknown-function": ["conditions:\n  c: ⟦visit(hall)→visits(hall)⟧ > 1\n"],
     "unknown-key": [
+        "lines:\n  previously:\n    b: {⟦once: true, →⟧text: x}\n",
         "scenes:\n  b:\n    text: x\n    ⟦choises→choices⟧: {}\n",
         "⟦scene→scenes⟧: {}\n",
         EFFECT + "[{⟦reveel→reveal⟧: trucks}]\n",

@@ -557,7 +557,7 @@ def game(shelf=None, **more):
         "parting": lambda _migration: "",
         "exported": lambda form, name, _playthrough: (f".{form}", f"{name}, written down"),
         "code": lambda _playthrough: "NS1.AAAA",
-        "previously": lambda playthrough: ("You stopped at the fence.",) if playthrough.taken else (),
+        "previously": lambda playthrough, _settings: ("You stopped at the fence.",) if playthrough.taken else (),
         "gallery": lambda: GALLERY,
     }
     inside |= {name: more.pop(name) for name in tuple(more) if name in inside}

@@ -3,6 +3,7 @@
 from small_stories import begun, played, timeless, weekly
 
 from game.view.previously import previously
+from game.view.transcript import transcript
 from game.view.weight import weighed
 
 STORY = """
@@ -98,3 +99,46 @@ def test_weights_are_of_what_was_shown():
     assert far.weight > mood.weight > sky.weight > hidden.weight == 0
     assert [one.text for one in far.moved] == ["Sky rose to 83 (Open)", "Standing fell to 2 of 5"]
     assert weighed(begun(weekly(STORY))) == ()
+
+
+TOLD = """
+lines:
+  previously:
+    late: {text: Third, priority: -1}
+    far: {text: Far it was, when: took(start.far), priority: 9, plain: It was far}
+    word: {text: A word was given, when: took(start.word), priority: 2}
+    fourth: {text: Fourth, priority: -2}
+"""
+
+
+def told(*choices, plain=False):
+    return previously(played(weekly(STORY + TOLD), *choices), plain=plain)
+
+
+def test_the_authors_lines_come_first_by_what_holds_and_how_much_they_press_three_at_most():
+    assert told("far", "word") == ("Far it was", "A word was given", "Third")
+    assert told("far") == ("Far it was", "Third", "Fourth")
+    assert told("far", "word", plain=True) == ("It was far", "A word was given", "Third")
+
+
+def test_where_the_author_says_less_the_rest_is_said_by_the_game():
+    program = weekly(STORY + TOLD.replace("fourth: {text", "fourth: {when: turn > 2, text"))
+    said = previously(played(program, "far"))
+    assert said == ("Far it was", "Third", "You stopped in week 1 of 3, at “The room”.")
+    assert previously(played(program, "sky"))[:2] == ("Third", "You stopped in week 1 of 3, at “The room”.")
+
+
+def test_no_phase_prints_what_went_before():
+    papers = "  papers: {news: {text: The news, once: false}}\n"
+    program = weekly(STORY + TOLD + papers, phases=("papers: {lines: papers}", "scene: {due: first}"))
+    said = transcript(played(program, "week"))
+    assert "The news" in said
+    assert "Third" not in said
+
+
+def test_a_story_without_turns_has_what_went_before_too():
+    program = timeless("""
+lines: {previously: {far: {text: Far it was, when: took(start.far)}}}
+scenes: {start: {text: Here, choices: {far: {text: Far, goto: start}}}}
+""")
+    assert previously(played(program, "far"))[0] == "Far it was"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.analysis.advice import advice
 from game.analysis.case import Case
+from game.model.codex import PREVIOUSLY
 from game.model.effect import Later
 from game.model.world import ScenePhase
 from game.source.diagnostic import Diagnostic
@@ -26,7 +27,11 @@ def never_comes(case: Case) -> Iterator[Diagnostic]:
             yield advice("never-comes", f"`{scene.id}` waits for a turn, and the story has no clock", at, _CLOCK)
         things = [
             *((rule.at, f"the rule `{rule.id}` is looked at when a turn ends") for rule in world.rules),
-            *((line.at, f"the line `{line.id}` is printed in a phase of a turn") for line in case.story.lines),
+            *(
+                (line.at, f"the line `{line.id}` is printed in a phase of a turn")
+                for line in case.story.lines
+                if line.group != PREVIOUSLY
+            ),
             *((promise.at, f"the promise `{promise.id}` comes due in a turn") for promise in world.promises),
         ]
         for at, what in things:

@@ -4,7 +4,6 @@ from game.plain.reader import Reader
 from game.plain.word import Word
 from game.source.suggest import nearest
 from game.view.compose import codex
-from game.view.previously import previously
 from game.view.transcript import codex_text, gauges_text
 
 
@@ -31,7 +30,7 @@ def entries(reader: Reader, rest: str) -> str:
 
 def recalled(reader: Reader, _rest: str) -> str:
     """Tell in three sentences what went before."""
-    return reader.filled(" ".join(previously(reader.playthrough))) or "There is nothing to tell yet."
+    return reader.filled(" ".join(reader.recall(reader.playthrough))) or "There is nothing to tell yet."
 
 
 WORDS = (
