@@ -69,6 +69,7 @@ _NUMBERS_AS_KEYS: Json = {"pattern": _WHOLE}
 _SHAPES: Mapping[str, Json] = {
     "names": _list(_NAME),
     "scenes": _list(_NAME),
+    "arcs": _list(_NAME),
     "decks": _list({"anyOf": [_NAME, _ref("deck_that_joins")]}),
     "draws": _mapping(_ref("outcome_of_a_draw"), _NAME),
     "value": {"anyOf": [{"type": ["string", "integer", "boolean"]}, _list(_NAME)]},

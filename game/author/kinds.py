@@ -106,6 +106,7 @@ KINDS: Mapping[str, Kind] = {
     "achievement": Kind("The id of an achievement.", "scenes.inquiry.choices.tell.effects"),
     "chapter": Kind("The id of a chapter.", "scenes.landing.chapter"),
     "content": Kind("What a scene is about, and a sentence in its place.", "scenes.inquiry.content"),
+    "arcs": Kind("A list of ids of arcs.", "scenes.lamp_room.choices.signal.feeds"),
     "scenes": Kind("A list of ids of scenes or storylets.", "scenes.lamp_room.threads"),
     "arc": Kind("The id of an arc.", "scenes.first_sight.arc"),
     "decks": Kind(

@@ -68,6 +68,8 @@ _NOTES: Mapping[str, str] = {
     "`fallback: true` is for when nothing is left: it stands only where no other choice of the scene is open, though "
     "locked ones may still be shown. With a `text` it is offered; without one it is taken by itself, on the same page. "
     "Of several the first that is open counts.\n\n"
+    "Readers who want hints are told which arcs a choice feeds: those of the scenes it leads to, now or by what it plans "
+    "and puts on offer, and those in `feeds`. They are told the titles of arcs and nothing of the scenes.\n\n"
     "A choice may hold `choices`: they are offered when its result has been read, and their results may "
     "hold choices again. They belong to the scene: what takes turns in their texts goes by its visits. Conditions and "
     "saved sessions speak of them by the whole way: `took(landing.trunk.sorry)`; `pass`, `fail` and `after` are parts "

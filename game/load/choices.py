@@ -114,6 +114,7 @@ def _choice(declared: Declared, level: Level) -> Choice:
         then=_followed(fields, where(fields, known, path), level),
         check=_check(fields, path, level),
         tags=read_tags(fields),
+        feeds=fields.names("feeds", "arc", known.census.names("arcs")),
         at=fields.at,
     )
 

@@ -189,6 +189,12 @@ class Fields:
         node = self.scalar(key, f"the name of a {kind}")
         return default if node is None else self.reference(node, kind, known) or default
 
+    def names(self, key: str, kind: str, known: Collection[str]) -> tuple[str, ...]:
+        """References to several things declared, each once."""
+        nodes = (self.one(node, f"the name of a {kind}") for node in self.items(key))
+        found = (self.reference(node, kind, known) for node in nodes if node is not None)
+        return tuple(dict.fromkeys(name for name in found if name))
+
     def reference(self, node: Scalar, kind: str, known: Collection[str]) -> str:
         """The declared name that a scalar says, or nothing with a finding."""
         if node.text in known:

@@ -53,7 +53,7 @@ def _scene(name: str, fields: Fields, known: Known) -> tuple[Scene, ...]:
         choices=read_choices(fields, level, added),
         then=level.falls,
         call=read_call(fields, known),
-        threads=_threads(fields, known),
+        threads=fields.names("threads", "scene", known.census.scenes),
         arc=fields.name("arc", "arc", known.census.names("arcs")),
         window=fields.window("at"),
         when=known.condition(fields, "when"),
@@ -64,12 +64,6 @@ def _scene(name: str, fields: Fields, known: Known) -> tuple[Scene, ...]:
         at=fields.at,
     )
     return (scene, *nest.scenes)
-
-
-def _threads(fields: Fields, known: Known) -> tuple[str, ...]:
-    names = (fields.one(node, "the name of a scene") for node in fields.items("threads"))
-    found = (fields.reference(name, "scene", known.census.scenes) for name in names if name is not None)
-    return tuple(dict.fromkeys(name for name in found if name))
 
 
 def _envelope(storylet: Fields, name: str, known: Known) -> Envelope | None:

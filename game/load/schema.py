@@ -239,6 +239,7 @@ CHOICE = Record(
         "fallback": Field("yes_no", "stands only where no other choice is open; without `text` it is taken by itself"),
         "tags": Field("names", "words of your own, for `narrowsky words --tag` and `graph --tag`"),
         "check": Field("check", "a random test with its odds"),
+        "feeds": Field("arcs", "arcs that it feeds, besides those of the scenes it leads to; shown with hints"),
     }
     | _CONSEQUENCE
     | _INSIDE,

@@ -40,6 +40,7 @@ class Choice:
     """A choice as written. ``when`` hides it, ``requires`` locks it with the reason in ``locked``.
 
     A ``fallback`` stands only where no other choice is open; a ``silent`` one has no text and is taken by itself.
+    ``feeds`` names arcs that it feeds besides those it leads to.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Choice:
     then: Consequence
     check: Check | None = None
     tags: tuple[str, ...] = ()
+    feeds: tuple[str, ...] = ()
     at: Span = field(compare=False)
 
     @property

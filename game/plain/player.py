@@ -51,7 +51,7 @@ class Player:
             session=session,
             keeper=keeper,
             width=width,
-            compose=partial(compose, summaries=settings.summaries, plain=settings.plain_briefing),
+            compose=partial(compose, summaries=settings.summaries, plain=settings.plain_briefing, hints=settings.hints),
             recall=partial(previously, plain=settings.plain_briefing),
             aside=aside,
         )

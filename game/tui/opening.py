@@ -49,7 +49,7 @@ def _gallery(program: Program, shelf: Shelf) -> "Gallery":
 
 def _composed(playthrough: Playthrough, settings: Settings) -> Page:
     """The page where a playthrough stands, as the player wants it told."""
-    return compose(playthrough, summaries=settings.summaries, plain=settings.plain_briefing)
+    return compose(playthrough, summaries=settings.summaries, plain=settings.plain_briefing, hints=settings.hints)
 
 
 def _parting(found: Migration) -> str:

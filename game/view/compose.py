@@ -16,11 +16,11 @@ _ONCE = ("unlock", "achieve")
 """What is told the first time only."""
 
 
-def compose(playthrough: Playthrough, *, summaries: bool = False, plain: bool = False) -> Page:
+def compose(playthrough: Playthrough, *, summaries: bool = False, plain: bool = False, hints: bool = False) -> Page:
     """Return the page after the last decision. For an earlier one compose ``playthrough.at(n)``.
 
     With ``summaries``, scenes and results that have a summary are told by it; with ``plain``, scenes and lines that
-    have plain words by those.
+    have plain words by those; with ``hints`` the options say which arcs they feed.
     """
     program, state = playthrough.program, playthrough.state
     move = playthrough.moves[-1]
@@ -35,7 +35,7 @@ def compose(playthrough: Playthrough, *, summaries: bool = False, plain: bool = 
         phase=phase,
         chosen=chosen(playthrough, playthrough.decisions),
         blocks=blocks(origins, _news(playthrough, move), Wording(summaries=summaries, plain=plain)),
-        options=options(playthrough),
+        options=options(playthrough, hints=hints),
         gauges=gauges(origins, move.step, earlier),
         ending=next((one.title for one in move.step.events if isinstance(one, Told) and one.role == "ending"), ""),
     )

@@ -1,22 +1,28 @@
 """Offers as a reader sees them: label, cost, what they touch, odds, the reason they are locked."""
 
+from dataclasses import replace
+
 from game.engine.offers import Offer, touches
 from game.engine.program import Program
 from game.engine.touches import Touched
 from game.model.story import Story
 from game.play.playthrough import Playthrough
 from game.view.draw import draw_line, words
+from game.view.feeds import feeds
 from game.view.page import Option, Touch
 from game.view.reasons import reason_text
 
 _MOST_MARKS = 3
 
 
-def options(playthrough: Playthrough) -> tuple[Option, ...]:
-    """The options of the page where a playthrough stands, in order."""
-    return tuple(
-        _envelope(playthrough, offer) if offer.envelope else _choice(playthrough, offer) for offer in playthrough.offers
-    )
+def options(playthrough: Playthrough, *, hints: bool = False) -> tuple[Option, ...]:
+    """The options of the page where a playthrough stands, in order; with ``hints`` they say which arcs they feed."""
+    return tuple(_option(playthrough, offer, hints=hints) for offer in playthrough.offers)
+
+
+def _option(playthrough: Playthrough, offer: Offer, *, hints: bool) -> Option:
+    made = _envelope(playthrough, offer) if offer.envelope else _choice(playthrough, offer)
+    return replace(made, feeds=feeds(playthrough, offer)) if hints else made
 
 
 def _envelope(playthrough: Playthrough, offer: Offer) -> Option:

@@ -126,7 +126,8 @@ class Option:
     """One offer on a page, in order; locked ones carry their reason in ``reason``.
 
     ``hidden`` says that something moves which the reader can't see; ``odds`` is the chance in percent of a check;
-    ``otherwise`` says who deals with an envelope that isn't opened, and how.
+    ``otherwise`` says who deals with an envelope that isn't opened, and how; ``feeds`` are the titles of arcs, for
+    readers who want hints.
     """
 
     id: str
@@ -138,6 +139,7 @@ class Option:
     hidden: bool = False
     odds: int | None = None
     otherwise: str = ""
+    feeds: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -103,6 +103,8 @@ def _option(option: Option, number: int, width: int) -> str:
         told.append("and something unseen")
     if told:
         lines.append(filled(f"({', '.join(told)})", width, indent=3))
+    if option.feeds:
+        lines.append(filled(f"Feeds: {', '.join(option.feeds)}.", width, indent=3))
     return "\n".join(lines)
 
 

@@ -281,6 +281,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "unknown-name": [
         EFFECT + "[{goto: ⟦nowhere→return⟧}]\n",
         PROSE + "Dear {⟦player→sky⟧}\n",
+        "scenes:\n  b:\n    text: x\n    choices: {go: {text: Go, feeds: [⟦lin→line⟧]}}\n",
         "scenes:\n  b: {text: x, call: ⟦return→room⟧}\n",
         "scenes:\n  b: {text: x, then: ⟦hal→hall⟧}\n",
         "scenes:\n  b: {text: x, then: ⟦dark→hall⟧}\n",
