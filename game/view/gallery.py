@@ -9,7 +9,7 @@ from game.play.kept import Summary
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndingSeen:
-    """An ending. One that wasn't reached has an id and no more: neither title nor day, and no sessions.
+    """An ending. One that wasn't reached has an id and perhaps a hint: neither title nor day, and no sessions.
 
     ``day`` is when it was first reached, empty where nobody wrote that down; ``sessions`` are those kept that came
     to it, the last played first.
@@ -18,6 +18,7 @@ class EndingSeen:
     id: str
     title: str = ""
     day: str = ""
+    hint: str = ""
     sessions: tuple[Summary, ...] = ()
 
     @property
@@ -76,7 +77,7 @@ def gallery(
                 sessions=tuple(session for session in own if session.ended == one.title),
             )
             if one.id in endings or any(session.ended == one.title for session in own)
-            else EndingSeen(id=one.id)
+            else EndingSeen(id=one.id, hint=one.hint)
             for one in sorted(story.endings, key=lambda one: one.order)
         ),
         achievements=tuple(earned),
@@ -92,6 +93,8 @@ def gallery_text(found: Gallery) -> tuple[str, ...]:
             names = ", ".join(session.called or session.name for session in one.sessions)
             told = ", ".join(part for part in (one.day, f"in {names}" if names else "") if part)
             lines.append(f"{one.title}. Reached{f' {told}' if told else ''}.")
+        elif one.hint:
+            lines.append(f"Not reached yet: {one.hint}")
     if found.achievements or found.hidden:
         hidden = f"; {found.hidden} hidden" if found.hidden else ""
         lines.append(f"{found.earned} of {len(found.achievements)} achievements earned{hidden}.")

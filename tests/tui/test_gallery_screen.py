@@ -19,6 +19,7 @@ async def test_endings_reached_are_named_and_dated_the_others_only_counted():
         assert "in narrow_sky-0006" in shown
         assert "in no session that is kept" in shown
         assert shown.count("not reached yet") == 2
+        assert shown.count("Be told twice.") == 1
         assert "1 of 4 earned" in shown
         assert "On hold  ·  2026-11-20" in shown
         assert "2 more are told only once earned." in shown

@@ -83,7 +83,7 @@ def hostile_game():
 def hostile_gallery():
     ending = EndingSeen(id=PAYLOAD, title=PAYLOAD, day=PAYLOAD, sessions=(stage.kept("one", called=PAYLOAD),))
     earned = Earned(id=PAYLOAD, title=PAYLOAD, text=PAYLOAD, day=PAYLOAD)
-    return Gallery(story=PAYLOAD, endings=(ending, EndingSeen(id="e2")), achievements=(earned,), hidden=1)
+    return Gallery(story=PAYLOAD, endings=(ending, EndingSeen(id="e2", hint=PAYLOAD)), achievements=(earned,), hidden=1)
 
 
 def hostile_session():

@@ -526,7 +526,7 @@ def compose(playthrough):
 GALLERY = Gallery(
     story="Narrow Sky",
     endings=(
-        EndingSeen(id="out"),
+        EndingSeen(id="out", hint="Be told twice."),
         EndingSeen(id="held", title="The Line Holds", day="2026-11-20", sessions=(KEPT[1],)),
         EndingSeen(id="quiet", title="The Long Quiet", day="2026-11-02"),
         EndingSeen(id="war"),

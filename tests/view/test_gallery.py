@@ -62,3 +62,13 @@ def test_the_gallery_in_lines():
         "Caller, open: You called",
         "Late, open: It came late",
     )
+
+
+def test_an_ending_not_reached_is_hinted_at_where_its_author_does():
+    story = timeless("""
+scenes: {start: {text: It begins, choices: {leave: {text: Leave, effects: [{end: over}]}}}}
+endings: {over: {title: All over, order: 1, at: any, text: Over, hint: Leave.}}
+""").story
+    assert gallery_text(gallery(story, {}, {}, ()))[1:] == ("Not reached yet: Leave.",)
+    reached = gallery(story, {"over": "2026-11-20"}, {}, ())
+    assert "Leave." not in " ".join(gallery_text(reached))

@@ -23,7 +23,7 @@ _NAMED = 3
 
 
 class EndingsRoom(Room):
-    """Endings in the story's order, then achievements. Of what wasn't reached nothing is told but that it is there."""
+    """Endings in the story's order, then achievements. Of what wasn't reached nothing is told but its author's hint."""
 
     CSS_PATH = "../styles/lists.tcss"
     OFFERED: ClassVar[tuple[Command, ...]] = (
@@ -101,7 +101,10 @@ class EndingsRoom(Room):
 
 def _ending(one: EndingSeen) -> Content:
     if not one.reached:
-        return together(words(f"{NO_PIP} ", "$quiet"), words("?", "bold $quiet"), words("   not reached yet", "$quiet"))
+        open_ = together(
+            words(f"{NO_PIP} ", "$quiet"), words("?", "bold $quiet"), words("   not reached yet", "$quiet")
+        )
+        return stacked(open_, words(f"  {one.hint}", "$quiet")) if one.hint else open_
     names = [session.called or session.name for session in one.sessions]
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     kept = f"in {', '.join(names[:_NAMED])}{more}" if names else "in no session that is kept"
