@@ -77,6 +77,7 @@ _SHAPES: Mapping[str, Json] = {
     "factors": _mapping(_SCALARS["factor"], _NUMBERS_AS_KEYS),
     "sizes": _mapping(_WHOLE_NUMBER, _DECLARED),
     "renames": _mapping(_TEXT),
+    "themes": _mapping(_TEXT, _NAME),
     "memories": _mapping(_TEXT),
     "remembered": _mapping(_TEXT, _NAME),
     "claims": _mapping(_TEXT),

@@ -14,9 +14,9 @@ stories that come with the game. Such a story is played and checked like any oth
 
 It has an id and a title of its own, and whatever else of `version`, `by` and `blurb` it wants; a `note`, a `player` or
 a `style` of its own takes the place of the other's. `start` and `clock` are the other's. It may add to any section, to
-`sizes` and `renamed`, and by the section `choices` to the other's scenes. It can change nothing that is there: a name
-that both declare is an error that shows both places. What it adds stands behind what was there: its choices behind the
-scene's own, its rules behind the other's rules.
+`sizes`, `themes` and `renamed`, and by the section `choices` to the other's scenes. It can change nothing that is
+there: a name that both declare is an error that shows both places. What it adds stands behind what was there: its
+choices behind the scene's own, its rules behind the other's rules.
 
 A finding in the other's files names them with their story: `the_lamp/world.yaml`. A story may extend one that extends
 another, with at most {BASES} under it.

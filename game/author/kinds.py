@@ -61,6 +61,11 @@ KINDS: Mapping[str, Kind] = {
     ),
     "drifts": Kind("A list: each says what a meter does by itself at a turn's end.", "meters.oil.drift"),
     "sizes": Kind("Words for amounts, to be used in effects: `oil -= small`, `small * 2`.", "sizes"),
+    "themes": Kind(
+        "A mapping: what scenes may be about, by words of your own, and one sentence of it each, which gives nothing "
+        "away. With it, scenes can be about nothing else.",
+        "themes",
+    ),
     "renames": Kind("A mapping of old ids to new ones.", "renamed"),
     "condition": Kind(
         "A question that is answered yes or no (see *Conditions and amounts*). Begin it with a bracket or a name, not "

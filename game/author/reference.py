@@ -56,7 +56,8 @@ _NOTES: Mapping[str, str] = {
     "then. Scenes without a chapter change nothing.",
     "achievements": "An effect gives one: `{achieve: honest}`. It is said once, and kept beside the sessions; "
     "`narrowsky achievements` lists them.",
-    "content": "The story's note lists what its scenes are about. Readers who start with `narrowsky play --summaries` "
+    "content": "The story's note lists what its scenes are about, by the sentences of its `themes` where "
+    "it has those. Readers who start with `narrowsky play --summaries` "
     "read each `summary`, of a scene or of what follows a choice, in place of the text.",
     "codas": "After an ending's text the codas follow, in their `order`: each whose `when` holds. A coda has a `text`, "
     "or several wordings in `first_of`. In codas, and only there, `ended` is the id of the ending that came. A ghost "

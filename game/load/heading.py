@@ -12,7 +12,7 @@ _OF_ALL = ("start", "clock")
 """There is one of these for a story and all that it extends."""
 _INHERITED = ("note", "player", "style")
 """Where a story has none of its own, that of the nearest story under it holds."""
-_WORDS = {"sizes": "size", "renamed": "renamed id"}
+_WORDS = {"sizes": "size", "renamed": "renamed id", "themes": "theme"}
 """Keys that merge word by word, each with what one word is called."""
 
 

@@ -17,6 +17,7 @@ HEADER = record(
     by=Field("text", "who wrote it"),
     blurb=Field("text", "one line for the title screen"),
     note=Field("prose", "the content note"),
+    themes=Field("themes", "what scenes are about that readers may want to know before: a sentence a word of `about`"),
     player=Field("text", "what people call readers who give no name: `Adviser`; with it, texts may say `{player}`"),
     start=Field("scene", "where a session begins"),
     clock=Field("clock", "the calendar and the phases of a turn"),
@@ -204,7 +205,9 @@ _SCENE = {
 }
 CONTENT = record(
     "a content note",
-    about=Field("names", "what it is about: `[death, children]`; the story's note lists them all", required=True),
+    about=Field(
+        "names", "what it is about: `[death, children]`; of the `themes`, where the story says those", required=True
+    ),
     summary=Field("prose", "one sentence in place of `text`, for readers who choose summaries"),
 )
 SCENE = Record("a scene", _SCENE)

@@ -40,5 +40,9 @@ def read_content(scene: Fields, known: Known, site: str) -> Content | None:
     if node is None:
         return None
     fields = Fields(scene.document, node, CONTENT, known.log)
-    about = tuple(dict.fromkeys(word for word, _ in fields.words("about")))
+    words, themes = fields.words("about"), known.census.heading.words["themes"]
+    if themes:
+        for _, node in words:
+            fields.reference(node, "theme", themes)
+    about = tuple(dict.fromkeys(word for word, _ in words))
     return Content(about=about, summary=prose(fields, "summary", known, f"{site}.summary"))

@@ -64,6 +64,7 @@ def story_of(census: Census, known: Known, world: World, cast: Cast, said: str) 
         chapters={name: read_chapter(one, log) for name, one in sections["chapters"].items()},
         achievements={name: read_achievement(one, log) for name, one in sections["achievements"].items()},
         renamed=_renamed(census, log),
+        themes=_themes(census, log),
         player=_player(census, header("player").text("player"), log),
         held=known.held,
         style=read_style(census.header["style"], known) if "style" in census.header else None,
@@ -156,6 +157,16 @@ def _lines(census: Census, known: Known) -> tuple[Line, ...]:
             known.log.add(problems.no_group(census.group_places[group], group, groups))
         found.extend(read_line(one, group, known) for one in declarations)
     return tuple(found)
+
+
+def _themes(census: Census, log: Log) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, one in census.heading.words["themes"].items():
+        if not is_id(name):
+            log.add(problems.bad_id(one.at, name))
+        fields = Fields.holding({"title": one.node}, one.document, HEADER, log)
+        found[name] = fields.text("title")
+    return found
 
 
 def _player(census: Census, called: str, log: Log) -> str:

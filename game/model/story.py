@@ -37,7 +37,8 @@ class Story:
 
     ``extends`` names the stories under it, the nearest first; what they declare is in here too. ``scenes`` holds the
     storylets' scenes too; ``renamed`` maps an old id to the new one; ``held`` are the conditions of which something
-    asks for how many turns they have held, inner ones before those around them; ``player`` is what people call a reader
+    asks for how many turns they have held, inner ones before those around them; ``themes`` are what its
+    scenes are about that readers may want to know before, each with a sentence; ``player`` is what people call a reader
     who gave no name, empty where no text says the name; ``style`` is how the story means to be
     written, which changes nothing that is read.
     """
@@ -60,6 +61,7 @@ class Story:
     chapters: Mapping[str, Chapter]
     achievements: Mapping[str, Achievement]
     renamed: Mapping[str, str]
+    themes: Mapping[str, str]
     player: str = ""
     held: Mapping[Key, Checked]
     idle: tuple[Idle, ...] = ()

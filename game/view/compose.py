@@ -10,7 +10,7 @@ from game.view.draw import draw
 from game.view.gauges import gauges
 from game.view.options import options
 from game.view.origins import Origins
-from game.view.page import CodexPage, Page, Paragraph, Run
+from game.view.page import CodexPage, ContentNote, Page, Paragraph, Run
 
 _ONCE = ("unlock", "achieve")
 """What is told the first time only."""
@@ -78,12 +78,23 @@ def note(program: Program, player: str = "") -> tuple[Paragraph, ...]:
     ``player`` is what the reader wants to be called, if that is known by then.
     """
     written = () if program.note is None else draw(program.note(program.layout.start), player)
-    scenes = program.story.scenes.values()
-    about = dict.fromkeys(word for scene in scenes if scene.content is not None for word in scene.content.about)
-    if not about:
+    notes = content_notes(program)
+    if any(one.text for one in notes):
+        told = (Paragraph(((Run(f"{one.title}. ", "strong"), Run(one.text)),)) for one in notes)
+        return (*written, *told)
+    if not notes:
         return written
-    listed = ", ".join(word.replace("_", " ") for word in about)
+    listed = ", ".join(one.title.lower() for one in notes)
     return (*written, Paragraph(((Run(f"Content notes: {listed}."),),)))
+
+
+def content_notes(program: Program) -> tuple[ContentNote, ...]:
+    """What a reader may want to know before, a theme each: as the story says them, else by what its scenes say."""
+    story = program.story
+    if story.themes:
+        return tuple(ContentNote(id=word, text=text) for word, text in story.themes.items())
+    said = (scene.content for scene in story.scenes.values() if scene.content is not None)
+    return tuple(ContentNote(id=word) for word in dict.fromkeys(word for one in said for word in one.about))
 
 
 def codex(playthrough: Playthrough) -> tuple[CodexPage, ...]:

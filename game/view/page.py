@@ -190,6 +190,19 @@ class CodexPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContentNote:
+    """What scenes of a story are about, for who wants to know before: a theme, and a sentence of it, perhaps empty."""
+
+    id: str
+    text: str = ""
+
+    @property
+    def title(self) -> str:
+        """The theme in words."""
+        return self.id.replace("_", " ").capitalize()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What a reader sees after ``number`` decisions.
 

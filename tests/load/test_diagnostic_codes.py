@@ -68,6 +68,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         EFFECT + "[{happen: ⟦A thing→a_thing⟧}]\n",
         "story: ⟦../s→s⟧\ntitle: T\nstart: a\n" + LOOP,
         STORY + "sizes: {⟦BIG→big⟧: 3}\n" + LOOP,
+        STORY + "themes: {⟦The war→war⟧: There is one.}\n" + LOOP,
         STORY + "clock:\n  turns: 3\n  phases:\n    ⟦The scene→scene⟧: {due: first}\n" + LOOP + LAST,
     ],
     "bad-range": [
@@ -281,6 +282,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "unknown-name": [
         EFFECT + "[{goto: ⟦nowhere→return⟧}]\n",
         PROSE + "Dear {⟦player→sky⟧}\n",
+        STORY + "themes: {war: There is one.}\n" + SCENE + "    then: a\n    content: {about: [⟦peace→war⟧]}\n",
         "scenes:\n  b:\n    text: x\n    choices: {go: {text: Go, feeds: [⟦lin→line⟧]}}\n",
         "scenes:\n  b: {text: x, call: ⟦return→room⟧}\n",
         "scenes:\n  b: {text: x, then: ⟦hal→hall⟧}\n",

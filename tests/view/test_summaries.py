@@ -7,7 +7,7 @@ from small_stories import begun, played, timeless
 
 from game.plain.player import Player
 from game.settings.values import Settings
-from game.view.compose import compose, note
+from game.view.compose import compose, content_notes, note
 from game.view.transcript import transcript
 
 STORY = timeless("""
@@ -81,3 +81,16 @@ def test_the_note_lists_what_the_scenes_are_about_each_once():
 def test_the_note_may_ask_what_nothing_else_asks():
     asking = "note: |\n  Read{visits(start) > 0: again | this}.\nscenes: {start: {text: x, then: start}}\n"
     assert [paragraph.text for paragraph in note(timeless(asking))] == ["Readthis."]
+
+
+def test_themes_say_a_sentence_each_before_the_story_begins():
+    themes = "themes: {hard_winter: It is cold., war: There is one.}\n"
+    program = timeless(
+        themes + "scenes: {start: {text: Here, content: {about: [war]}, choices: {go: {text: Go, goto: start}}}}"
+    )
+    assert [one.text for one in note(program)] == ["Hard winter. It is cold.", "War. There is one."]
+    assert [(one.id, one.text) for one in content_notes(program)] == [
+        ("hard_winter", "It is cold."),
+        ("war", "There is one."),
+    ]
+    assert [(one.title, one.text) for one in content_notes(STORY)] == [("War", ""), ("Death", ""), ("Children", "")]
