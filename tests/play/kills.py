@@ -55,9 +55,16 @@ def child(shelf: Shelf, name: str | None, seed: int, decisions: int) -> tuple[in
     return process, hear
 
 
-def heard(pipe: int) -> list[list[str]]:
-    """What a process told to its end; a line cut short was not acknowledged."""
+def listened(pipe: int, lines: int) -> bytes:
+    """What a process has told once it has told so many lines, however slow the machine is."""
     told = b""
+    while told.count(b"\n") < lines and (part := os.read(pipe, 65536)):
+        told += part
+    return told
+
+
+def heard(pipe: int, told: bytes = b"") -> list[list[str]]:
+    """What a process told to its end; a line cut short was not acknowledged."""
     while part := os.read(pipe, 65536):
         told += part
     os.close(pipe)
@@ -102,10 +109,12 @@ def kills(rounds: int) -> dict[str, int]:
             known = [path.stem for path in Folder(folder, None).journals() if path.stat().st_size > 200]
             name = luck.choice(known) if known and luck.random() < 0.5 else None
             process, pipe = child(shelf, name, number, 400)
-            time.sleep(luck.random() * 0.15)
+            # One in five is killed as it begins, the others once they have written for a while.
+            first = listened(pipe, luck.randrange(1, 20)) if number % 5 else b""
+            time.sleep(luck.random() * 0.05)
             os.kill(process, signal.SIGKILL)
             os.waitpid(process, 0)
-            acknowledged = heard(pipe)
+            acknowledged = heard(pipe, first)
             told += len(acknowledged)
             lost += missing(folder, acknowledged)
         bad = unreadable(folder)
