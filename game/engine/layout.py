@@ -27,7 +27,10 @@ def planted(coda: str) -> Key:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Slots by key, and what each holds at the start (truths hold their first outcome until they are drawn)."""
+    """Slots by key, in their own order, and what each holds at the start.
+
+    Truths hold their first outcome until they are drawn.
+    """
 
     slots: Mapping[Key, int]
     start: tuple[Value, ...]

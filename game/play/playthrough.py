@@ -148,10 +148,9 @@ def digest(program: Program, state: State) -> str:
 
     Only what differs from the start counts, so that a new fact in the story changes no digest.
     """
-    start = program.layout.start
-    said = [
-        f"{key}={state.values[slot]}" for key, slot in program.layout.slots.items() if state.values[slot] != start[slot]
-    ]
+    layout = program.layout  # its keys stand in the order of their slots
+    by_key = zip(layout.slots, state.values, layout.start, strict=True)
+    said = [f"{key}={value}" for key, value, was in by_key if value != was]
     said.sort()
     said.append(repr(state[1:9]))
     said.append(state.ended)
