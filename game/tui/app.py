@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import PurePath
@@ -18,13 +19,13 @@ from game.settings.config import Config, Keep, kept_nowhere
 from game.settings.values import Settings
 from game.source.clean import clean_line
 from game.tui import doors
-from game.tui.commands import EVERYWHERE, QUIT, bindings, rebound
+from game.tui.commands import EVERYWHERE, QUIT, SETTINGS, bindings, rebound
 from game.tui.first import First, Play, Title, Watch
 from game.tui.given import Game, Opened
 from game.tui.glyphs import DOT
 from game.tui.keeping import Keeping
 from game.tui.leaving import Log, apologise
-from game.tui.messages import CodexWanted, GaugesWanted, StoryClosed
+from game.tui.messages import CodexWanted, GaugesWanted, SettingChanged, StoryClosed
 from game.tui.picture import picture
 from game.tui.screens.room import Room
 from game.tui.screens.title import TitleRoom
@@ -95,10 +96,14 @@ class NarrowSky(Keeping):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Return everything the palette offers: what this room can do, and what every room can."""
-        for command in screen.commands if isinstance(screen, Room) else rebound(EVERYWHERE, self.settings.keys):
+        offered = screen.commands if isinstance(screen, Room) else rebound(EVERYWHERE, self.settings.keys)
+        if all(one.id != SETTINGS.id for one in offered):
+            offered = (*offered, replace(SETTINGS, keys=""))
+        for command in offered:
             if command.listed:
                 name = command.word.capitalize() or command.about
-                about = f"{command.about} {DOT} {command.written}" if command.word else f"the key is {command.written}"
+                keys = f"the key is {command.written}" if command.written else ""
+                about = f" {DOT} ".join(part for part in (command.about if command.word else "", keys) if part)
                 yield SystemCommand(name, about, partial(self.run_action, command.action, screen))
 
     def action_picture(self) -> None:
@@ -152,6 +157,19 @@ class NarrowSky(Keeping):
     async def on_gauges_wanted(self, message: GaugesWanted) -> None:
         """Open the sheet of gauges."""
         await self.push_screen(doors.gauge_sheet(self.game, message.gauges))
+
+    async def action_settings(self) -> None:
+        """Open the settings, wherever we are."""
+        if isinstance(self.screen, Room):
+            await self.push_screen(doors.settings(self.game))
+
+    def on_setting_changed(self, message: SettingChanged) -> None:
+        """Let another value hold, and keep it."""
+        self.change(message.name, message.value)
+
+    async def on_keys_wanted(self) -> None:
+        """Tell every command with its name and its keys."""
+        await self.push_screen(doors.keys(self.game))
 
     async def on_about_wanted(self) -> None:
         """Open what there is to know about the story."""

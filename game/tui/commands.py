@@ -82,6 +82,9 @@ MAP = Command(
     word="map",
     id="map",
 )
+SETTINGS = Command(
+    keys="o", action="app.settings", about="Settings: page, help, colours, keys", word="settings", spare=True
+)
 PALETTE = Command(
     keys="ctrl+p", action="app.command_palette", about="Everything there is to do", listed=False, id="palette"
 )

@@ -83,6 +83,21 @@ def endings(game: Game) -> Room:
     return EndingsRoom(game.gallery())
 
 
+def settings(game: Game) -> Room:
+    """Where settings are changed."""
+    from game.tui.screens.settings import SettingsRoom
+
+    return SettingsRoom(game)
+
+
+def keys(game: Game) -> Room:
+    """Where every command is told with its name and its keys."""
+    from game.tui.keyring import key_pieces
+    from game.tui.screens.reading import ReadingRoom
+
+    return ReadingRoom(game.title, "Keys", key_pieces(game.settings.keys))
+
+
 def about(game: Game) -> Room:
     """Where the story tells about itself."""
     from game.tui.guide import about_pieces

@@ -9,8 +9,18 @@ from textual.binding import Binding
 import game.tui.screens
 from game.settings.config import Config
 from game.tui.commands import EVERYWHERE, bindings
+from game.tui.key_names import shown
+from game.tui.pieces import Piece, heading
 from game.tui.rebinding import Bound, rebinding
 from game.tui.screens.room import Room
+from game.tui.text import together, words
+
+_KEYS, _NAMES = 18, 20
+_HOW = (
+    'In the file of settings, under [keys], a command can be given other keys by its name: codex = "x", or'
+    ' back = ["esc", "backspace"]. A key is a sign, or a name as these: space, enter, esc, tab, f2, pgdn, ctrl+x.'
+    " They hold from the next start. What would leave a command without a key is refused, and said."
+)
 
 
 def judged(config: Config) -> Config:
@@ -27,6 +37,16 @@ def rooms() -> dict[str, Bound]:
     return {_called(kind): _bound(kind) for kind in _kinds(Room)}
 
 
+def key_pieces(own: Bound) -> tuple[Piece, ...]:
+    """Return every command by its name, with what it does and the keys that it has."""
+    lines = [Piece("prose", words(_HOW)), heading("Commands")]
+    for name, (keys, about) in sorted(_commands().items()):
+        given = own.get(name, keys)
+        told = together(words(" ".join(map(shown, given)).ljust(_KEYS), "bold $accent"), words(f" {about}"))
+        lines.append(Piece("line", told, words(name, "bold" if name in own else ""), _NAMES))
+    return tuple(lines)
+
+
 def _kinds(kind: type[Room]) -> Iterator[type[Room]]:
     for one in kind.__subclasses__():
         yield one
@@ -39,10 +59,21 @@ def _called(kind: type[Room]) -> str:
 
 def _bound(kind: type[Room]) -> Bound:
     """The commands of one room, with those it has from the kinds it is of and from the app."""
-    found: dict[str, tuple[str, ...]] = {}
+    return {one.id or "": tuple(one.key.split(",")) for one in _bindings(kind)}
+
+
+def _bindings(kind: type[Room]) -> Iterator[Binding]:
     given = [vars(one).get("BINDINGS", ()) for one in reversed(kind.__mro__) if issubclass(one, Room)]
     for each in (bindings(EVERYWHERE), *given):
-        for binding in each:
-            if isinstance(binding, Binding) and binding.id:
-                found[binding.id] = tuple(binding.key.split(","))
+        yield from (one for one in each if isinstance(one, Binding) and one.id)
+
+
+def _commands() -> dict[str, tuple[tuple[str, ...], str]]:
+    """Every command by its name, with its usual keys and what it does, in all rooms that have it."""
+    rooms()
+    found: dict[str, tuple[tuple[str, ...], str]] = {}
+    for kind in _kinds(Room):
+        for one in _bindings(kind):
+            keys, about = found.get(one.id or "", ((), one.description))
+            found[one.id or ""] = (tuple(dict.fromkeys(keys + tuple(one.key.split(",")))), about)
     return found

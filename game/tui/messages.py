@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from game.play.refusal import RefusalError
+from game.settings.values import Value
 from game.view.page import CodexPage, Gauge
 
 if TYPE_CHECKING:
@@ -170,6 +171,19 @@ class Begun(Message):
 
 class Left(Message):
     """A room has been left: back to the one before."""
+
+
+class SettingChanged(Message):
+    """Another value for a setting, by its name."""
+
+    def __init__(self, name: str, value: Value) -> None:
+        super().__init__()
+        self.name = name
+        self.value = value
+
+
+class KeysWanted(Message):
+    """Every command with its name and its keys."""
 
 
 class StoryClosed(Message):

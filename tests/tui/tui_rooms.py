@@ -49,6 +49,10 @@ ROOMS = {
     "bin": way("title", "s", "x"),
     "share": way("title", "s", "y"),
     "go to": way("watch", "g"),
+    "settings": way("title", "o", "down"),
+    "colours": way("play", "o", *["down"] * 8),
+    "keys": way("title", "o", "y"),
+    "a name": way("title", "o", *["down"] * 10, "enter"),
     "palette": way("play", "ctrl+p"),
 }
 NOT_OURS = ("palette",)

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from game.engine.step import EndlessError
 from game.play.session import Session
-from game.tui.commands import BACK, MAP, Command, bindings
+from game.tui.commands import BACK, MAP, SETTINGS, Command, bindings
 from game.tui.given import Game
 from game.tui.glyphs import DASH
 from game.tui.messages import CodexWanted, GaugesWanted, LookBack, MapWanted, NewWanted, TitleWanted
@@ -93,6 +93,7 @@ class PlayRoom(Room):
             shown="r [",
         ),
         MAP,
+        SETTINGS,
         replace(BACK, about="To the title. Every decision is already kept.", word="title"),
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings((*OFFERED, *_DIGITS))

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from game.play.refusal import RefusalError
-from game.tui.commands import MAP, Command, bindings
+from game.tui.commands import MAP, SETTINGS, Command, bindings
 from game.tui.given import Game
 from game.tui.glyphs import DOT
 from game.tui.messages import (
@@ -50,6 +50,7 @@ class TitleRoom(Room):
         Command(keys="n", action="new", about="Begin a new game", word="new"),
         Command(keys="s", action="sessions", about="Sessions kept on this machine", word="sessions"),
         MAP,
+        SETTINGS,
         Command(keys="c", action="codex", about="Codex, as the last session knows it"),
         Command(keys="e", action="endings", about="Endings and achievements, those reached by name"),
         Command(keys="a", action="about", about="About the story; a note on what is in it", word="about"),
@@ -148,6 +149,7 @@ class TitleRoom(Room):
             _item("watch", "Replay", "step through a session, decision by decision"),
             _item("decision_map", "Decision map", "all sessions at once, and where they part"),
             _item("endings", "Endings", "those you have reached, and how many there are"),
+            _item("app.settings", "Settings", "page, help, colours, keys"),
             _item("about", "About", "the story, and a note on what is in it"),
             _item("app.help", "Help", "keys, signs, gauges"),
             _item("app.quit", "Quit", ""),
