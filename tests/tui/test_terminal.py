@@ -178,7 +178,9 @@ def test_no_color_means_no_colour(terminal):
     plain, coloured, unset = terminal("play", NO_COLOR="1"), terminal("play"), terminal("play", NO_COLOR="")
     for one in (plain, coloured, unset):
         one.wait_for(FIRST)
-        one.write(b"jj")
+        one.write(b"jjo")
+        one.wait_for(b"Motion")
+        one.write(b"l" + b"j" * 8 + b"l")
         one.read(0.5)
         one.write(b"q")
         one.left()
