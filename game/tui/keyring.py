@@ -15,7 +15,7 @@ from game.tui.rebinding import Bound, rebinding
 from game.tui.screens.room import Room
 from game.tui.text import together, words
 
-_KEYS, _NAMES = 18, 20
+_NAMES, _KEYS = 19, 14
 _HOW = (
     'In the file of settings, under [keys], a command can be given other keys by its name: codex = "x", or'
     ' back = ["esc", "backspace"]. A key is a sign, or a name as these: space, enter, esc, tab, f2, pgdn, ctrl+x.'
@@ -42,8 +42,11 @@ def key_pieces(own: Bound) -> tuple[Piece, ...]:
     lines = [Piece("prose", words(_HOW)), heading("Commands")]
     for name, (keys, about) in sorted(_commands().items()):
         given = own.get(name, keys)
-        told = together(words(" ".join(map(shown, given)).ljust(_KEYS), "bold $accent"), words(f" {about}"))
-        lines.append(Piece("line", told, words(name, "bold" if name in own else ""), _NAMES))
+        lead = together(
+            words(name.ljust(_NAMES), "bold" if name in own else ""),
+            words(" ".join(map(shown, given)), "bold $accent"),
+        )
+        lines.append(Piece("line", words(about), lead, _NAMES + _KEYS))
     return tuple(lines)
 
 
