@@ -1,8 +1,25 @@
-"""A small file, replaced as a whole; a folder, synced."""
+"""A small file, read and replaced as a whole; a folder, synced."""
 
 import contextlib
+import errno
 import os
+import stat
 from pathlib import Path
+
+
+def read_up_to(path: Path, most: int) -> bytes:
+    """Return the first ``most`` bytes of a file. Raises OSError, also where something else lies in its place.
+
+    A pipe there, which a folder that was handed on may hold, would keep its reader waiting for ever.
+    """
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "it is no ordinary file")
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(most)
+    finally:
+        os.close(handle)
 
 
 def write_whole(path: Path, text: str) -> None:

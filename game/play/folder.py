@@ -5,12 +5,13 @@ import os
 import re
 from pathlib import Path
 
-from game.disk.whole import write_whole
+from game.disk.whole import read_up_to, write_whole
 from game.play.writing import SUFFIX
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _NUMBER = re.compile(r"-(\d{4,9})\Z")
 _LAST = "last-played"
+_NAME_BYTES = 1_000
 _TRIES = 1000
 BIN = "bin"
 """The folder, in that of the journals, for those put away."""
@@ -67,7 +68,7 @@ class Folder:
 
     def _last(self) -> str:
         try:
-            return (self.path / _LAST).read_text("utf-8").strip()
+            return read_up_to(self.path / _LAST, _NAME_BYTES).decode("utf-8").strip()
         except (OSError, UnicodeDecodeError):
             return ""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from game.disk.whole import read_up_to
 from game.play.codec import Decoded, JournalError, NewerError, decode
 from game.play.folder import BIN, Folder, is_sample
 from game.play.refusal import ShelfError, why_not
@@ -89,9 +90,7 @@ def _journals(folder: Folder) -> list[_Found]:
 
 def _journal(path: Path, known: set[str], binned: set[str]) -> _Found | None:
     try:
-        with path.open("rb") as file:
-            data = file.read(JOURNAL_BYTES + 1)
-        decoded = decode(data)
+        decoded = decode(read_up_to(path, JOURNAL_BYTES + 1))
     except OSError as problem:
         return _told(path, f"it can't be read: {why_not(problem)}")
     except NewerError as problem:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import game
-from game.disk.whole import write_whole
+from game.disk.whole import read_up_to, write_whole
 from game.model.story import Story
 from game.source.limits import JOURNAL_BYTES
 
@@ -82,8 +82,7 @@ class Listing:
 
     def _read(self) -> dict[str, tuple[_Stamp, Stands]]:
         try:
-            with self.path.open("rb") as file:
-                body = json.loads(file.read(JOURNAL_BYTES))
+            body = json.loads(read_up_to(self.path, JOURNAL_BYTES))
             if body["of"] != self._of:
                 return {}
             said = {name: (tuple(stamp), tuple(stands)) for name, (stamp, stands) in body["sessions"].items()}

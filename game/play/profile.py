@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from game.disk.whole import write_whole
+from game.disk.whole import read_up_to, write_whole
 from game.engine.events import Ended, Event, Noted, Told
 from game.model.story import Story
 
@@ -133,8 +133,7 @@ class Profile:
 
 def _stories(path: Path) -> dict[str, Any]:
     """The parts of a profile, every one of the right shape. Raises OSError, _UnreadableError."""
-    with path.open("rb") as file:
-        data = file.read(_MOST_BYTES + 1)
+    data = read_up_to(path, _MOST_BYTES + 1)
     try:
         body = json.loads(data) if len(data) <= _MOST_BYTES else None
     except (ValueError, RecursionError):

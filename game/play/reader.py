@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.disk.whole import read_up_to
 from game.engine.program import Program
 from game.engine.start import StartError
 from game.engine.step import EndlessError
@@ -59,8 +60,7 @@ class Reader:
     def at(self, path: Path, name: str) -> Read:
         """The session in a file, called ``name`` where something is wrong with it. Raises ShelfError."""
         try:
-            with path.open("rb") as file:
-                data = file.read(JOURNAL_BYTES + 1)
+            data = read_up_to(path, JOURNAL_BYTES + 1)
             decoded = decode(data)
         except OSError as problem:
             raise ShelfError(f"`{name}` can't be read: {problem.strerror}") from None

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from game.disk.whole import write_whole
+from game.disk.whole import read_up_to, write_whole
 from game.play.refusal import ShelfError, why_not
 from game.play.writing import HeldError, Lock
 from game.source.clean import clean_name
@@ -21,8 +21,7 @@ class Titles:
     def read(self) -> dict[str, str]:
         """Every title by the name of its session, cleaned."""
         try:
-            with self.path.open("rb") as file:
-                found = json.loads(file.read(JOURNAL_BYTES).decode("utf-8"))
+            found = json.loads(read_up_to(self.path, JOURNAL_BYTES).decode("utf-8"))
         except (OSError, ValueError, RecursionError):
             return {}
         if not isinstance(found, dict):

@@ -206,14 +206,14 @@ def test_a_file_that_cannot_be_read_now_is_tried_again(shelf, monkeypatch):
     path = shelf.folder / "chambers-0001.jsonl"
     os.utime(path, (LONG_AGO + 1, LONG_AGO + 1))
     with monkeypatch.context() as patch:
-        real = type(path).open
+        real = os.open
 
-        def fails(self, *given, **named):
-            if self == path:
+        def fails(opened, *given, **named):
+            if opened == path:
                 raise OSError(5, "Input/output error")
-            return real(self, *given, **named)
+            return real(opened, *given, **named)
 
-        patch.setattr(type(path), "open", fails)
+        patch.setattr(os, "open", fails)
         assert "can't be read" in {one.name: one.problem for one in shelf.listed()}["chambers-0001"]
     assert {one.name: one.problem for one in shelf.listed()}["chambers-0001"] == ""
 

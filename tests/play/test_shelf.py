@@ -410,3 +410,33 @@ def test_a_players_name_changes_nothing_but_itself(shelf):
     branch = shelf.branch(other.name)
     branch.close()
     assert branch.playthrough.journal.opened.player == "Ann"
+
+
+PIPES = """
+import os, sys
+from pathlib import Path
+sys.path[:0] = sys.argv[2:]
+from two_chambers import chambers
+from game.play.shelf import Shelf
+folder = Path(sys.argv[1])
+for name in ("chambers-0009.jsonl", "titles.json", "profile.json", "last-played", ".listed-chambers.json"):
+    os.mkfifo(folder / name)
+shelf = Shelf(folder, chambers())
+print([one.problem for one in shelf.listed()][0])
+print(len(shelf.verify()))
+session = shelf.begin()
+session.choose("wait")
+session.close()
+print(session.trouble or shelf.read(session.name).decisions)
+"""
+
+
+def test_pipes_in_the_place_of_files_keep_nobody_waiting(tmp_path):
+    """As a folder that was handed on may hold them."""
+    paths = [str(Path(__file__).parents[1] / "stories"), str(Path(__file__).parents[2])]
+    given = [sys.executable, "-c", PIPES, str(tmp_path), *paths]
+    done = subprocess.run(given, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    problem, found, decisions = done.stdout.splitlines()
+    assert problem == "`chambers-0009` can't be read: it is no ordinary file"
+    assert (found, decisions) == ("1", "1")
