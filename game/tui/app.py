@@ -25,7 +25,7 @@ from game.tui.given import Game, Opened
 from game.tui.glyphs import DOT
 from game.tui.keeping import Keeping
 from game.tui.leaving import Log, apologise
-from game.tui.messages import CodexWanted, GaugesWanted, SettingChanged, StoryClosed
+from game.tui.messages import CodexWanted, SettingChanged, StoryClosed
 from game.tui.picture import picture
 from game.tui.screens.room import Room
 from game.tui.screens.title import TitleRoom
@@ -153,10 +153,6 @@ class NarrowSky(Keeping):
     async def on_codex_wanted(self, message: CodexWanted) -> None:
         """Open the codex."""
         await self.push_screen(doors.codex(message.entries, message.entry))
-
-    async def on_gauges_wanted(self, message: GaugesWanted) -> None:
-        """Open the sheet of gauges."""
-        await self.push_screen(doors.gauge_sheet(self.game, message.gauges))
 
     async def action_settings(self) -> None:
         """Open the settings, wherever we are."""

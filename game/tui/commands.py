@@ -85,6 +85,14 @@ MAP = Command(
 SETTINGS = Command(
     keys="o", action="app.settings", about="Settings: page, help, colours, keys", word="settings", spare=True
 )
+LOG = Command(keys="l,L", action="log", about="Log: everything read so far, to look through and copy", shown="l")
+GAUGES = Command(keys="m", action="gauges", about="Gauges: how they went, and what moved them most", word="gauges")
+PEOPLE = Command(
+    keys="p,P", action="people", about="People: who they are, what they want, what they remember of you", shown="p"
+)
+LEDGER = Command(keys="e", action="ledger", about="Ledger: who was hurt, and what is said of it")
+RECORDS = (LOG, GAUGES, PEOPLE, LEDGER)
+"""What can be looked up of a session, wherever one is looked at."""
 PALETTE = Command(
     keys="ctrl+p", action="app.command_palette", about="Everything there is to do", listed=False, id="palette"
 )

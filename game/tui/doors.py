@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from game.play.playthrough import Playthrough
     from game.play.session import Session
+    from game.tui.messages import Record
     from game.view.comparison import Comparison
 
 
@@ -60,20 +61,34 @@ def codex(entries: tuple[CodexPage, ...], entry: str) -> Room:
     return CodexRoom(entries, entry)
 
 
+def record(game: Game, which: "Record", playthrough: "Playthrough", name: str) -> Room:
+    """Where something that is known of a session is looked up."""
+    match which:
+        case "log":
+            from game.tui.screens.log import LogRoom
+
+            return LogRoom(game, playthrough, name)
+        case "gauges":
+            from game.tui.screens.meters import MetersRoom
+
+            return MetersRoom(game, playthrough, name)
+        case "people":
+            from game.tui.screens.people import PeopleRoom
+
+            return PeopleRoom(game, playthrough, name)
+        case "ledger":
+            from game.tui.ledger_pieces import EMPTY, ledger_pieces
+            from game.tui.screens.reading import ReadingRoom
+
+            return ReadingRoom(game.title, "Ledger", ledger_pieces(game.opened.ledger(playthrough)) or EMPTY)
+
+
 def guide(game: Game, commands: Iterable[Command], gauges: tuple[Gauge, ...]) -> Room:
     """Where help is read."""
     from game.tui.guide import help_pieces
     from game.tui.screens.reading import HelpRoom
 
     return HelpRoom(game.title, "Help", help_pieces(commands, gauges))
-
-
-def gauge_sheet(game: Game, gauges: tuple[Gauge, ...]) -> Room:
-    """Where all gauges are explained."""
-    from game.tui.guide import gauge_pieces
-    from game.tui.screens.reading import ReadingRoom
-
-    return ReadingRoom(game.title, "Gauges", gauge_pieces(gauges))
 
 
 def endings(game: Game) -> Room:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from game.view.comparison import Comparison
     from game.view.decision_map import DecisionMap, Spot
     from game.view.gallery import Gallery
+    from game.view.histories import History
+    from game.view.ledger import LedgerLine
+    from game.view.people import Person
 
 Read = tuple["Summary", "Playthrough"]
 """A session in the list, and what stands in it."""
@@ -39,6 +42,9 @@ class Opened:
     note: tuple[Paragraph, ...]
     compose: "Callable[[Playthrough, Settings], Page]"
     codex: "Callable[[Playthrough], tuple[CodexPage, ...]]"
+    histories: "Callable[[Playthrough], tuple[History, ...]]"
+    people: "Callable[[Playthrough], tuple[Person, ...]]"
+    ledger: "Callable[[Playthrough], tuple[LedgerLine, ...]]"
     decision_map: "Callable[[Sequence[tuple[str, Playthrough]]], DecisionMap]"
     comparison: "Callable[[tuple[str, Playthrough], tuple[str, Playthrough]], Comparison]"
     elsewhere: "Callable[[DecisionMap, str], dict[int, tuple[Spot, ...]]]"

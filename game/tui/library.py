@@ -14,9 +14,12 @@ from game.tui.messages import (
     LookBack,
     MapWanted,
     PointWanted,
+    RecordOf,
+    RecordWanted,
     WatchWanted,
 )
 from game.tui.screens.room import Room
+from game.tui.screens.story_room import StoryRoom
 
 if TYPE_CHECKING:
     from game.play.session import Session
@@ -61,7 +64,13 @@ class Library(Configured):
             await self.push_screen(doors.replay(self.game, reading, message.name))
 
     async def on_look_back(self, message: LookBack) -> None:
-        """Watch the game being played."""
+        """Watch the game being played; where it is being watched already, back to that."""
+        rooms = (room for room in self.screen_stack if isinstance(room, StoryRoom) and room.watches(message.name))
+        if room := next(rooms, None):
+            while self.screen is not room:
+                await self.pop_screen()
+            await room.action_go(message.number)
+            return
         await self.push_screen(doors.replay(self.game, message.playthrough, message.name, message.number))
 
     async def on_codex_of(self, message: CodexOf) -> None:
@@ -72,6 +81,19 @@ class Library(Configured):
             self._say(refusal)
         else:
             await self.push_screen(doors.codex(entries, ""))
+
+    async def on_record_wanted(self, message: RecordWanted) -> None:
+        """Open what is known of a session as it stands."""
+        await self.push_screen(doors.record(self.game, message.which, message.playthrough, message.name))
+
+    async def on_record_of(self, message: RecordOf) -> None:
+        """Open what is known of a kept session."""
+        try:
+            reading = self.game.shelf.read(message.name)
+        except ShelfError as refusal:
+            self._say(refusal)
+        else:
+            await self.push_screen(doors.record(self.game, message.which, reading, message.name))
 
     async def on_map_wanted(self, message: MapWanted) -> None:
         """Open the decision map."""

@@ -1,16 +1,20 @@
 """What rooms tell the app: where a reader wants to go. Rooms don't know each other; the app opens doors."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
 
 from game.play.refusal import RefusalError
 from game.settings.values import Value
-from game.view.page import CodexPage, Gauge
+from game.view.page import CodexPage
 
 if TYPE_CHECKING:
     from game.play.playthrough import Playthrough
     from game.play.session import Session
+
+
+Record = Literal["log", "gauges", "people", "ledger"]
+"""What is known of a session besides its pages."""
 
 
 class TitleWanted(Message):
@@ -149,12 +153,23 @@ class CodexOf(Message):
         self.name = name
 
 
-class GaugesWanted(Message):
-    """Every gauge with what it means and why it moved."""
+class RecordWanted(Message):
+    """What is known of a session, as a playthrough of it stands."""
 
-    def __init__(self, gauges: tuple[Gauge, ...]) -> None:
+    def __init__(self, which: Record, playthrough: "Playthrough", name: str) -> None:
         super().__init__()
-        self.gauges = gauges
+        self.which: Record = which
+        self.playthrough = playthrough
+        self.name = name
+
+
+class RecordOf(Message):
+    """What is known of a kept session."""
+
+    def __init__(self, which: Record, name: str) -> None:
+        super().__init__()
+        self.which: Record = which
+        self.name = name
 
 
 class AboutWanted(Message):

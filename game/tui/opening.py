@@ -14,7 +14,10 @@ from game.view.carrying import carried_text
 from game.view.comparison import beside
 from game.view.compose import codex, compose, note
 from game.view.decision_map import decision_map, elsewhere
+from game.view.histories import histories
+from game.view.ledger import ledger_lines
 from game.view.page import Page
+from game.view.people import people
 from game.view.previously import previously
 
 if TYPE_CHECKING:
@@ -28,6 +31,9 @@ def opened(program: Program, shelf: Shelf) -> Opened:
         note=note(program),
         compose=_composed,
         codex=codex,
+        histories=histories,
+        people=people,
+        ledger=ledger_lines,
         decision_map=decision_map,
         comparison=beside,
         elsewhere=elsewhere,

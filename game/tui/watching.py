@@ -1,6 +1,8 @@
 """What can be done while a session is watched."""
 
-from game.tui.commands import BACK, MAP, Command
+from dataclasses import replace
+
+from game.tui.commands import BACK, GAUGES, LEDGER, LOG, MAP, PEOPLE, Command
 from game.tui.glyphs import MINUS
 
 WATCHING = (
@@ -58,7 +60,10 @@ WATCHING = (
         keys="pageup", action="scroll_screens(-1)", id="page_up", about="One screen up", shown="PgUp", listed=False
     ),
     Command(keys="c", action="codex", about="Codex, as it was known then", word="codex", spare=True),
-    Command(keys="m", action="gauges", about="All gauges, as they stood then"),
+    replace(LOG, keys="L", about="Log: everything read until then", shown="L"),
+    replace(GAUGES, about="Gauges, how they had gone until then", word=""),
+    replace(PEOPLE, keys="P", about="People, as they were known then", shown="P"),
+    replace(LEDGER, about="Ledger, as it stood then"),
     MAP,
     BACK,
 )

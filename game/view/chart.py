@@ -50,8 +50,9 @@ def letter(index: int) -> str:
     return _LETTERS[index % len(_LETTERS)]
 
 
-def chart(found: Sequence[History], last: int, width: int, height: int, focus: int) -> Chart:
-    """Draw the gauges over pages 0 to ``last`` with ``width`` columns and ``height`` rows."""
+def chart(found: Sequence[History], width: int, height: int, focus: int) -> Chart:
+    """Draw the gauges over all pages, with ``width`` columns and ``height`` rows."""
+    last = max((history.last.page for history in found), default=0)
     width, height = max(width, 1), max(height, 1)
     sheet = _Sheet(width, height)
     for index, history in enumerate(found):

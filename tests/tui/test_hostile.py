@@ -77,6 +77,23 @@ def hostile_game():
         comparison=hostile_comparison,
         gallery=hostile_gallery,
         codex=lambda _: (entry, replace(entry, id="e2", known=False)),
+        histories=lambda _: tuple(map(hostile_history, stage.HISTORIES)),
+        people=lambda _: tuple(map(hostile_person, stage.PEOPLE)),
+        ledger=lambda _: tuple(
+            replace(line, name=PAYLOAD, when=PAYLOAD, place=PAYLOAD, doing=PAYLOAD, claims=((PAYLOAD, PAYLOAD),) * 2)
+            for line in stage.LEDGER
+        ),
+    )
+
+
+def hostile_person(one):
+    said = dict.fromkeys(("name", "role", "wants"), PAYLOAD)
+    return replace(
+        one,
+        **said,
+        memories=tuple(replace(memory, what=PAYLOAD, when=PAYLOAD) for memory in one.memories),
+        given=tuple(replace(word, text=PAYLOAD, due=PAYLOAD) for word in one.given),
+        meetings=tuple(replace(place, title=PAYLOAD, when=PAYLOAD) for place in one.meetings),
     )
 
 
@@ -84,6 +101,18 @@ def hostile_gallery():
     ending = EndingSeen(id=PAYLOAD, title=PAYLOAD, day=PAYLOAD, sessions=(stage.kept("one", called=PAYLOAD),))
     earned = Earned(id=PAYLOAD, title=PAYLOAD, text=PAYLOAD, day=PAYLOAD)
     return Gallery(story=PAYLOAD, endings=(ending, EndingSeen(id="e2", hint=PAYLOAD)), achievements=(earned,), hidden=1)
+
+
+def hostile_history(one):
+    points = tuple(replace(point, band=PAYLOAD) for point in one.course.points)
+    said = dict.fromkeys(("when", "title", "decision", "before", "after"), PAYLOAD)
+    return replace(
+        one,
+        course=replace(one.course, title=PAYLOAD, group=PAYLOAD, points=points),
+        about=PAYLOAD,
+        bands=tuple(replace(band, name=PAYLOAD) for band in one.bands),
+        shifts=tuple(replace(each, **said, because=(PAYLOAD,)) for each in one.shifts),
+    )
 
 
 def hostile_session():

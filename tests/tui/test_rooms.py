@@ -156,12 +156,6 @@ async def test_help_lists_keys_signs_and_gauges():
         assert isinstance(app.screen, PlayRoom)
 
 
-async def test_gauges_say_why_they_moved():
-    async with playing() as (app, pilot):
-        await press(pilot, "1", "m")
-        assert "– Exhibit A was put on a table" in screen_text(app)  # noqa: RUF001  # the dash papers are printed with
-
-
 async def test_the_palette_has_every_action():
     async with playing(size=(100, 50)) as (app, pilot):
         await press(pilot, "ctrl+p")

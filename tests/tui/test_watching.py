@@ -87,7 +87,7 @@ async def test_codex_and_gauges_open_as_of_then_and_numbers_take_nothing():
         await press(pilot, "c")
         assert isinstance(app.screen, CodexRoom)
         await press(pilot, "escape", "m")
-        assert "Moscow" in screen_text(app)
+        assert "Standing" in screen_text(app)
 
 
 async def test_a_game_being_played_can_be_looked_back_through():

@@ -11,7 +11,10 @@ from game.view.courses import Course, Point
 from game.view.decision_map import DecisionMap, Spot
 from game.view.decisions import Decision
 from game.view.gallery import Earned, EndingSeen, Gallery
+from game.view.histories import Band, History, Shift
+from game.view.ledger import LedgerLine
 from game.view.page import Block, CodexPage, Gauge, Option, Page, Paragraph, Run, Touch
+from game.view.people import Given, Meeting, Memory, Person
 
 
 def para(*runs, document=False):
@@ -307,6 +310,102 @@ CODEX = (
 )
 
 
+PEOPLE = (
+    Person(
+        id="gurevich",
+        name="Lt. Col. Maya Gurevich",
+        role="duty officer on the line",
+        wants="the log to be true",
+        memories=(Memory(what="you took the handset yourself", number=1, when="Week 1"),),
+        given=(Given(text="A page, signed", became="open", number=1, when="Week 1", due="Week 4"),),
+        meetings=(
+            Meeting(number=0, when="Week 1", title="The Line, 02:10"),
+            Meeting(number=2, when="Week 2", title="The Grandson"),
+        ),
+    ),
+    Person(id="raz"),
+    Person(
+        id="kaplan",
+        name="Grigory Kaplan",
+        role="Minister of Absorption",
+        meetings=(Meeting(number=2, when="Week 2", title="The Grandson"),),
+    ),
+)
+LEDGER = (
+    LedgerLine(
+        number=1,
+        when="Week 2",
+        name="Hussam Darwish",
+        age=61,
+        place="airport road",
+        doing="was making tea",
+        claims=(("Damascus", "killed by an air attack"), ("Israel", "no comment")),
+    ),
+    LedgerLine(
+        number=2, when="Week 2", name="Noam Biton", age=None, place="Beit Tamar", doing="was on the stairs", claims=()
+    ),
+)
+
+
+def history(name, title, *values, group="The north", shown="number", high=100, shifts=(), better=()):
+    """A gauge that showed these values, one a page; where it shows words they are its bands."""
+    in_words = shown == "words"
+    points = tuple(
+        Point(page, page + 1, None if in_words else value, value if in_words else "Open")
+        for page, value in enumerate(values)
+    )
+    return History(
+        course=Course(id=name, title=title, group=group, low=0, high=high, points=points),
+        shown=shown,
+        about=f"How it stands with {name}.",
+        bands=better,
+        shifts=shifts,
+    )
+
+
+def shift(number, change, before, after, decision="Ten minutes.", *because):
+    return Shift(
+        number=number,
+        when="Week 1",
+        title="The Line, 02:10",
+        decision=decision,
+        change=change,
+        before=before,
+        after=after,
+        because=because,
+    )
+
+
+BANDS = (Band("Contested", 20), Band("Open", 60), Band("Ours", 80))
+TOLD = (Band("worthless", None), Band("clever", None), Band("careful", None))
+HISTORIES = (
+    history(
+        "sky",
+        "Sky",
+        60,
+        68,
+        54,
+        62,
+        better=BANDS,
+        shifts=(shift(2, -14, "68", "54", "Sign it.", "the form"), shift(1, 8, "60", "68")),
+    ),
+    history("standing", "Standing", 3, 3, 2, 2, group="You", shown="pips", high=5, shifts=(shift(2, -1, "3", "2"),)),
+    history(
+        "word",
+        "Word",
+        "careful",
+        "careful",
+        "clever",
+        "clever",
+        group="You",
+        shown="words",
+        better=TOLD,
+        shifts=(shift(2, -1, "careful", "clever"),),
+    ),
+    history("roots", "Roots", 40, 40, 40, 40),
+)
+
+
 @dataclass(frozen=True)
 class FakeTook:
     choice: str
@@ -551,6 +650,9 @@ def game(shelf=None, **more):
         "shelf": shelf or FakeShelf(),
         "compose": lambda playthrough, _settings: compose(playthrough),
         "codex": lambda _playthrough: CODEX,
+        "histories": lambda _playthrough: HISTORIES,
+        "people": lambda _playthrough: PEOPLE,
+        "ledger": lambda _playthrough: LEDGER,
         "decision_map": decision_map,
         "comparison": comparison,
         "elsewhere": lambda _map, _name: {},

@@ -61,7 +61,7 @@ def test_two_hidden_values_in_one_band_cannot_be_told_apart():
     higher, even = told("up")["mood"], told("stay")["mood"]
     assert [higher.height(point) for point in higher.course.points] == [(2, 3), (2, 3)]
     assert higher.shifts == even.shifts == ()
-    assert chart((higher,), 1, 40, 20, 0) == chart((even,), 1, 40, 20, 0)
+    assert chart((higher,), 40, 20, 0) == chart((even,), 40, 20, 0)
 
 
 def test_what_is_never_shown_or_not_yet_has_no_history():
@@ -87,10 +87,10 @@ def test_a_change_belongs_to_the_turn_in_which_it_was_decided():
 def test_a_chart_has_its_size_and_every_gauge_a_sign_of_its_own():
     found = tuple(told("down", "up", "up", "down").values())
     for width, height in ((60, 12), (20, 5), (1, 1), (200, 40)):
-        drawn = chart(found, 4, width, height, 0)
+        drawn = chart(found, width, height, 0)
         assert len(drawn.rows) == len(drawn.owners) == len(drawn.labels) == height
         assert all(len(row) == width for row in (*drawn.rows, *drawn.owners))
-    drawn = chart(found, 4, 60, 12, 0)
+    drawn = chart(found, 60, 12, 0)
     signs = "".join(drawn.rows)
     assert {"A", "B", "C"} <= set(signs)
     for row, owners in zip(drawn.rows, drawn.owners, strict=True):
@@ -101,7 +101,7 @@ def test_a_chart_has_its_size_and_every_gauge_a_sign_of_its_own():
 
 def test_the_gauge_in_focus_is_a_line_through_every_column_and_its_bands_stand_beside_it():
     found = tuple(told("down", "up", "up", "down").values())
-    drawn = chart(found, 4, 40, 11, 0)
+    drawn = chart(found, 40, 11, 0)
     for column in range(40):
         assert any(owners[column] == 0 for owners in drawn.owners)
     assert drawn.labels[0] == "100"
@@ -119,4 +119,4 @@ def test_turns_stand_beneath_a_chart_where_they_begin():
         """
     )
     found = histories(played(program, "on", "on"))
-    assert chart(found, 2, 21, 5, 0).axis == ((0, 1), (10, 2), (20, 3))
+    assert chart(found, 21, 5, 0).axis == ((0, 1), (10, 2), (20, 3))

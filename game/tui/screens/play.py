@@ -11,13 +11,21 @@ from textual.widget import Widget
 
 from game.engine.step import EndlessError
 from game.play.session import Session
-from game.tui.commands import BACK, MAP, SETTINGS, Command, bindings
+from game.tui.commands import BACK, MAP, RECORDS, SETTINGS, Command, bindings
 from game.tui.given import Game
 from game.tui.glyphs import DASH
-from game.tui.messages import CodexWanted, GaugesWanted, LookBack, MapWanted, NewWanted, TitleWanted
+from game.tui.messages import (
+    CodexWanted,
+    LookBack,
+    MapWanted,
+    NewWanted,
+    Record,
+    RecordWanted,
+    TitleWanted,
+)
 from game.tui.offers import own_rows, rows
 from game.tui.pieces import Piece, heading, pieces
-from game.tui.screens.room import Room
+from game.tui.screens.story_room import StoryRoom
 from game.tui.text import LINK, words
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.gauge_views import GaugePanel, GaugeStatus
@@ -43,7 +51,7 @@ _DIGITS = tuple(
 )
 
 
-class PlayRoom(Room):
+class PlayRoom(StoryRoom):
     """One session being played."""
 
     CSS_PATH = "../styles/page.tcss"
@@ -85,13 +93,13 @@ class PlayRoom(Room):
         ),
         Command(keys="end,G", action="scroll_to(1)", id="to_end", about="To the choices", listed=False),
         Command(keys="c", action="codex", about="Codex: people, places, terms", word="codex"),
-        Command(keys="m", action="gauges", about="All gauges: what they mean, why they moved", word="gauges"),
         Command(
             keys="r,left_square_bracket",
             action="look_back",
             about="Look back through this game's decisions",
             shown="r [",
         ),
+        *RECORDS,
         MAP,
         SETTINGS,
         replace(BACK, about="To the title. Every decision is already kept.", word="title"),
@@ -177,9 +185,9 @@ class PlayRoom(Room):
         """Open the codex."""
         self.post_message(CodexWanted(self.game.codex(self.session.playthrough), entry))
 
-    def action_gauges(self) -> None:
-        """Open the sheet of gauges."""
-        self.post_message(GaugesWanted(self.gauges))
+    def open_record(self, which: Record) -> None:
+        """Look something up, as it stands now."""
+        self.post_message(RecordWanted(which, self.session.playthrough, self.session.name))
 
     def action_look_back(self) -> None:
         """Step through this game's decisions."""

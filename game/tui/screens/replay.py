@@ -12,12 +12,12 @@ from game.play.playthrough import Playthrough
 from game.tui.commands import Command, bindings
 from game.tui.errand import send
 from game.tui.given import Game
-from game.tui.messages import BranchWanted, CodexWanted, GaugesWanted, MapWanted
+from game.tui.messages import BranchWanted, CodexWanted, MapWanted, Record, RecordWanted
 from game.tui.offers import beside, rows
 from game.tui.pacing import Pace
 from game.tui.pieces import changed, pieces
 from game.tui.screens.asking import LineAsked
-from game.tui.screens.room import Room
+from game.tui.screens.story_room import StoryRoom
 from game.tui.text import LINK
 from game.tui.watching import WATCHING
 from game.tui.widgets.gauge_views import GaugePanel, GaugeStatus
@@ -29,7 +29,7 @@ from game.view.page import Gauge, Page
 from game.view.walk import Walk, arc_of, turns
 
 
-class ReplayRoom(Room):
+class ReplayRoom(StoryRoom):
     """The pages of a playthrough, one at a time, each with the decision that was taken on it."""
 
     CSS_PATH = "../styles/page.tcss"
@@ -193,9 +193,13 @@ class ReplayRoom(Room):
         """Open the codex as it was known then."""
         self.post_message(CodexWanted(self.game.codex(self.playthrough.at(self.number)), entry))
 
-    def action_gauges(self) -> None:
-        """Open the sheet of gauges."""
-        self.post_message(GaugesWanted(self.gauges))
+    def open_record(self, which: Record) -> None:
+        """Look something up, as it stood then."""
+        self.post_message(RecordWanted(which, self.playthrough.at(self.number), self.session_name))
+
+    def watches(self, name: str) -> bool:
+        """Whether it is this session."""
+        return name == self.session_name
 
     def action_decision_map(self) -> None:
         """Show all sessions at once, and where we are among them."""

@@ -1,6 +1,7 @@
 """The first screen: a narrow strip of sky between two dark blocks, and what to do."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -9,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from game.play.refusal import RefusalError
-from game.tui.commands import MAP, SETTINGS, Command, bindings
+from game.tui.commands import GAUGES, LEDGER, LOG, MAP, PEOPLE, SETTINGS, Command, bindings
 from game.tui.given import Game
 from game.tui.glyphs import DOT
 from game.tui.messages import (
@@ -19,10 +20,12 @@ from game.tui.messages import (
     ListWanted,
     MapWanted,
     NewWanted,
+    Record,
+    RecordOf,
     ResumeWanted,
     StoryClosed,
 )
-from game.tui.screens.room import Room
+from game.tui.screens.story_room import StoryRoom
 from game.tui.text import together, words
 from game.tui.widgets.menu import Item, Menu
 from game.tui.widgets.sky import Sky
@@ -31,11 +34,17 @@ from game.tui.widgets.words import Words
 if TYPE_CHECKING:
     from game.play.kept import Summary
 
+_RECORDED = (
+    replace(LOG, about="Log of the last session: everything read in it"),
+    replace(GAUGES, about="Gauges of the last session, and what moved them", word=""),
+    replace(PEOPLE, about="People, as the last session knows them"),
+    replace(LEDGER, keys="E", about="Ledger of the last session", shown="E"),
+)
 _NAME = 14
 _FIRST_FRAME = 0.03  # seconds; Textual calls "after refresh" before the frame has left for the terminal
 
 
-class TitleRoom(Room):
+class TitleRoom(StoryRoom):
     """Continue, begin, look at what is kept, leave."""
 
     OFFERED: ClassVar[tuple[Command, ...]] = (
@@ -53,6 +62,7 @@ class TitleRoom(Room):
         SETTINGS,
         Command(keys="c", action="codex", about="Codex, as the last session knows it"),
         Command(keys="e", action="endings", about="Endings and achievements, those reached by name"),
+        *_RECORDED,
         Command(keys="a", action="about", about="About the story; a note on what is in it", word="about"),
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(OFFERED)
@@ -122,6 +132,13 @@ class TitleRoom(Room):
         """Open the codex as the last session knows it."""
         if self._last:
             self.post_message(CodexOf(self._last.name))
+
+    def open_record(self, which: Record) -> None:
+        """Look something up, as the last session knows it."""
+        if self._last:
+            self.post_message(RecordOf(which, self._last.name))
+        else:
+            self.tell("There is no session to look into yet.")
 
     def action_decision_map(self) -> None:
         """Show all sessions at once."""

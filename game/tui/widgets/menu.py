@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from game.tui.widgets.hanging import Hanging
 from game.tui.widgets.spread import Spread
 
 
@@ -15,7 +16,7 @@ from game.tui.widgets.spread import Spread
 class Item:
     """One line of a menu; one without an ``id`` is a heading."""
 
-    text: Content | Spread
+    text: Content | Hanging | Spread
     id: str = ""
 
 
@@ -50,7 +51,7 @@ class Menu(OptionList):
 
 
 def _options(items: tuple[Item, ...]) -> list[Option]:
-    if not all(isinstance(item.text, Content | Spread) for item in items):
+    if not all(isinstance(item.text, Content | Hanging | Spread) for item in items):
         raise TypeError("lines of a menu come from game.tui.text")
     return [Option(item.text, id=item.id or None, disabled=not item.id) for item in items]
 
