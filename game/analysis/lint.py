@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from game.analysis.case import Case
 from game.analysis.mentions import mentions
 from game.analysis.rules.endless import endless
+from game.analysis.rules.fallbacks import fallbacks
 from game.analysis.rules.never_changes import never_changes
 from game.analysis.rules.never_comes import never_comes
 from game.analysis.rules.no_effect import no_effect
 from game.analysis.rules.paragraphs import paragraphs
+from game.analysis.rules.runs_out import runs_out
 from game.analysis.rules.unreachable import unreachable
 from game.analysis.rules.unused import unused
 from game.model.story import Story
@@ -16,7 +18,7 @@ from game.model.walk import every_effect
 from game.source.diagnostic import Diagnostic
 
 RULES: tuple[Callable[[Case], Iterator[Diagnostic]], ...] = (
-    unused, never_changes, unreachable, endless, never_comes, no_effect, paragraphs,
+    unused, never_changes, unreachable, endless, runs_out, never_comes, fallbacks, no_effect, paragraphs,
 )  # fmt: skip
 
 

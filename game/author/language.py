@@ -190,8 +190,8 @@ All numbers are whole; there are no fractions but the factors of `soft` and `gai
 
 Meters, counts and regard are cut to their range after every change. Whole division `//` rounds down, below zero
 too: `-3 // 2` is `-2`.
-Odds are cut to 0..100. Results beyond `2^53` are cut to it. A choice shows the change as written, the page the change
-that happened.
+Odds are cut to 0..100; a number written there lies within it. Results beyond `2^53` are cut to it. A choice shows the
+change as written, the page the change that happened.
 """
     return Chapter("numbers", "Numbers and rounding", body)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.engine.clock import end_early, follow, next_phase, no_words, still_due
 from game.engine.draft import Draft
 from game.engine.entering import enter
-from game.engine.events import Event, Tested, Told, TurnBegan
+from game.engine.events import Event, Planned, Tested, Told, TurnBegan
 from game.engine.luck import Luck, Outcome, Site
 from game.engine.offers import NotOfferedError, open_choice
 from game.engine.program import Program
@@ -15,7 +15,7 @@ from game.engine.start import Start
 from game.engine.state import State
 from game.expr.types import Value, Whole
 from game.model.names import RETURN
-from game.source.limits import JUMPS
+from game.source.limits import AGENDA, JUMPS
 
 _HUNDRED = 100
 FROM_THE_START = Start()
@@ -30,7 +30,7 @@ class Step:
 
 
 class EndlessError(Exception):
-    """A story that went through a thousand scenes and phases without a choice; the message names the last scene."""
+    """A story that goes round and round: a thousand steps without a choice, or ever more plans; it says where."""
 
 
 def begin(program: Program, luck: Luck, before: frozenset[str] = frozenset(), start: Start = FROM_THE_START) -> Step:
@@ -54,7 +54,7 @@ def begin(program: Program, luck: Luck, before: frozenset[str] = frozenset(), st
         draft.events.append(TurnBegan(draft.turn))
     draft.goto = start.scene or program.story.start
     _go_on(program, draft)
-    return Step(draft.state(), tuple(draft.events))
+    return _stepped(draft)
 
 
 def choose(program: Program, state: State, choice: str, luck: Luck) -> Step:
@@ -75,6 +75,14 @@ def choose(program: Program, state: State, choice: str, luck: Luck) -> Step:
     else:
         raise NotOfferedError(f"`{choice}` is not offered here")
     _go_on(program, draft)
+    return _stepped(draft)
+
+
+def _stepped(draft: Draft) -> Step:
+    """The step that was made. Where a circle within one turn plans and plans, it names what was planned last."""
+    if len(draft.agenda) > AGENDA:
+        last = next((event.plan for event in reversed(draft.events) if isinstance(event, Planned)), "")
+        raise EndlessError(f"more than {AGENDA:,} things wait for later turns; the last was planned at `{last}`")
     return Step(draft.state(), tuple(draft.events))
 
 

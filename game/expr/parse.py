@@ -132,6 +132,7 @@ class _Reader:
                 raise self.unexpected("`and` between two comparisons")
             return Binary(left.start, right.end, token.text, left, right)
         if self.accept("in"):
+            self.no_set(left)
             low = self.whole()
             self.expect("..", "between the two ends")
             high = self.whole()
@@ -144,6 +145,15 @@ class _Reader:
             word = self.word("a member after `has`")
             return Has(left.start, word.end, left, word.text, word.start)
         return left
+
+    def no_set(self, left: Expr) -> None:
+        """Behind ``in`` stand numbers; who writes ``knife in kit`` asks whether a set has a word."""
+        found, after = self.now, self.tokens[self.at + 1 : self.at + 2]
+        range_meant = any(token.text == ".." for token in after)
+        if isinstance(left, Name) and found.kind == "word" and found.text not in _RESERVED and not range_meant:
+            message = f"expected a whole number, found `{found.text}`"
+            hint = f"a set is asked so: `{found.text} has {left.name}`"
+            raise ExpressionError("expression-syntax", message, found.start, found.end, hint)
 
     def word(self, wanted: str) -> _Token:
         """A word that is none of the language's own."""

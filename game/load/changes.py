@@ -26,6 +26,11 @@ class _Written(NamedTuple):
     value: Scalar
 
 
+def is_change(text: str) -> bool:
+    """Whether a text is written as a change is."""
+    return _CHANGE.fullmatch(text) is not None
+
+
 def read_change(node: Scalar, at: Where) -> tuple[Effect, ...]:
     """The change that a scalar says; of a set, one for each member that it touches."""
     known = at.known

@@ -6,6 +6,7 @@ scene that holds it can lead there.
 
 from dataclasses import dataclass, field, replace
 
+from game.expr.compile import compile_count
 from game.load import problems
 from game.load.census import Declared
 from game.load.document import Entries, Node, Scalar
@@ -21,6 +22,8 @@ from game.model.names import is_id
 from game.model.prose import Prose
 from game.model.scene import Check, Choice, Consequence, Scene
 from game.source.span import Span
+
+_HUNDRED = 100
 
 
 @dataclass(slots=True)
@@ -59,11 +62,17 @@ def read_choices(fields: Fields, level: Level, added: tuple[Declared, ...] = ())
     return tuple(_choice(one, level) for one in (*own, *added))
 
 
-def read_gather(fields: Fields, level: Level) -> Level:
-    """The level of the choices in these fields: with an ``after``, they fall together there."""
+def read_gather(fields: Fields, level: Level, *, others: bool = False) -> Level:
+    """The level of the choices in these fields: with an ``after``, they fall together there.
+
+    ``others`` says that choices come there which don't stand in these fields.
+    """
     node = fields.nodes.get("after")
     if node is None:
         return level
+    if not (others or fields.has("choices") or fields.has("call")):
+        where_to = f"{fields.record.name} with `after`" + (" and no `call`" if "call" in fields.record.fields else "")
+        level.known.log.add(problems.missing_key(fields.at, "choices", where_to))
     known, nest, path = level.known, level.nest, f"{level.path}.after"
     gather = Fields(fields.document, node, GATHER, known.log)
     nest.take(path, "place", gather.at)
@@ -137,6 +146,8 @@ def _check(choice: Fields, path: str, level: Level) -> Check | None:
     amount: Amount | None = None if odds is None else known.amount(fields.document, odds, known.sizes)
     if amount is None:
         return None
+    if odds is not None and not amount.checked.keys and not 0 <= compile_count(amount.checked, {})(()) <= _HUNDRED:
+        known.log.add(problems.out_of_range(fields.span(odds), "a chance in percent", 0, _HUNDRED))
     at = where(fields, known, path)
     return Check(
         odds=amount,
@@ -167,9 +178,6 @@ def _followed(fields: Fields, at: Where, level: Level) -> Consequence:
         level.known.log.add(problems.only_one_of(fields.at, fields.record.name, f"`goto`, `{inside}`"))
     inner = read_gather(fields, replace(level, path=at.site))
     if inside == "after":
-        if not fields.has("call"):
-            where_to = f"{fields.record.name} with `after` and no `call`"
-            level.known.log.add(problems.missing_key(fields.at, "choices", where_to))
         return replace(found, goto=inner.falls)
     level.nest.scenes.append(
         Scene(

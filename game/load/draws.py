@@ -19,7 +19,11 @@ def read_draw(node: Node, at: Where, read: Callable[[Fields, str, Where], tuple[
     """One draw; ``read`` reads the effects of its outcomes."""
     known = at.known
     fields = Fields(at.document, node, DRAW, known.log)
-    site = fields.id("id") or known.draw(at.site)
+    site = fields.id("id")
+    if site:
+        known.name_draw(site, fields.span(fields.nodes["id"]))
+    else:
+        site = known.draw(at.site)
     outcomes: list[Drawn] = []
     for key, inside in fields.pairs("draw"):
         if not is_id(key.text):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.expr.compile import compile_count
 from game.load import problems
 from game.load.census import ONE
-from game.load.changes import read_change
+from game.load.changes import is_change, read_change
 from game.load.document import Entries, Items, Node, Scalar
 from game.load.draws import read_draw
 from game.load.fields import Fields, shape
@@ -99,7 +99,8 @@ def _list(node: Node | None, at: Where) -> tuple[Effect, ...]:
     if node is None:
         return ()
     if not isinstance(node, Items):
-        at.known.log.add(problems.wrong_shape(span_of(at, node), "a list of effects", shape(node)))
+        hint = f"write `[{node.text}]`" if isinstance(node, Scalar) and is_change(node.text) else ""
+        at.known.log.add(problems.wrong_shape(span_of(at, node), "a list of effects", shape(node), hint))
         return ()
     if at.deep:
         at.known.effects_of_acts += len(node.items)
@@ -126,7 +127,9 @@ def _one(node: Node, at: Where) -> tuple[Effect, ...]:
             at.known.log.add(problems.unknown_key(at.document.span(extra), extra.text, f"`{kind}`", ()))
             return ()
         key, value = node.pairs[0]
-        at.known.log.add(problems.unknown_key(at.document.span(key), key.text, "an effect", tuple(EFFECTS)))
+        found = problems.unknown_key(at.document.span(key), key.text, "an effect", tuple(EFFECTS))
+        beside = "write `call: ...` beside `effects`; `{goto: ...}` goes there and doesn't come back"
+        at.known.log.add(found if key.text != "call" else replace(found, hint=beside))
         kind = meant(keys, EFFECTS).get(key.text, "")
         return _structured(kind, value, at) if kind and kind not in ("when", "draw") and len(keys) == 1 else ()
     at.known.log.add(problems.bad_effect(span_of(at, node), shape(node)))

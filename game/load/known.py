@@ -21,6 +21,7 @@ from game.model.effect import Assign, Change
 from game.model.ending import MOST_WARNINGS
 from game.model.story import Idle
 from game.source.limits import WHOLE
+from game.source.span import Span
 
 MOST_VISITS = 99
 """Visits are counted up to this; a condition that asks for more can never hold."""
@@ -57,6 +58,7 @@ class Known:
     _conditions: Conditions = field(init=False)
     _plans: Counter[str] = field(init=False, default_factory=Counter)
     _draws: Counter[str] = field(init=False, default_factory=Counter)
+    _named_draws: dict[str, Span] = field(init=False, default_factory=dict)
     _sound: dict[tuple[str, object, int | None], Checked] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -182,6 +184,12 @@ class Known:
         self._draws[site] += 1
         number = self._draws[site]
         return f"{site}/draw{number if number > 1 else ''}"
+
+    def name_draw(self, name: str, at: Span) -> None:
+        """Take the name of a draw, which no other has: saved sessions tell by it what chance answered where."""
+        first = self._named_draws.setdefault(name, at)
+        if first != at:
+            self.log.add(problems.declared_twice(at, "draw", name, first))
 
     def condition(self, fields: Fields, key: str, constants: Mapping[str, int] | None = None) -> Condition | None:
         """The condition behind a key, or None; in an act's effects its parameter is a number there."""

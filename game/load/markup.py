@@ -30,6 +30,7 @@ from game.model.prose import (
 from game.source.clean import clean_line, clean_text
 from game.source.limits import PROSE_DEPTH
 from game.source.span import NOWHERE
+from game.source.suggest import nearest
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
 _OF = re.compile(r"\s*(band|name)\(\s*(\w+)\s*\)\s*")
@@ -161,13 +162,22 @@ class _Reader:
         options = self.options(start)
         if word in _VARIATIONS:
             return self.sequence(cast("Variation", word), options)
-        test = self.expression(head, head_at, YesNo())
+        test = self.condition(head, head_at)
         most = 2
         if len(options) > most:
             raise _ProseFault("brace", "a condition chooses between two texts, and here are more", start, self.at)
         if test is None:
             return Plain("")
         return Branch(test, options[0], options[1] if len(options) == most else ())
+
+    def condition(self, head: str, at: int) -> Checked | None:
+        """What is asked in front of a colon; a single word there may be ``first``, ``cycle`` and the like, misspelt."""
+        before = len(self.faults)
+        test = self.expression(head, at, YesNo())
+        near = nearest(head.strip(), _VARIATIONS) if test is None and head.strip().isalpha() else None
+        for fault in self.faults[before:] if near is not None else ():
+            fault.hint = f"did you mean `{near}`?"
+        return test
 
     def head(self, start: int) -> str:
         match = _HEAD.match(self.text, self.at)

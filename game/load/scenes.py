@@ -42,7 +42,8 @@ def read_storylet(declared: Declared, decks: tuple[str, ...], known: Known) -> t
 def _scene(name: str, fields: Fields, known: Known) -> tuple[Scene, ...]:
     nest = Nest(name, known)
     added = tuple(known.census.added.get(name, {}).values())
-    level = read_gather(fields, Level(name, known.way(fields, "then"), nest))
+    others = bool(added) or fields.has("threads")
+    level = read_gather(fields, Level(name, known.way(fields, "then"), nest), others=others)
     words, heading = title(fields, known, f"{name}.title")
     scene = Scene(
         id=name,

@@ -67,7 +67,8 @@ def _unearnable(story: Story, effects: list[Effect]) -> Iterator[Diagnostic]:
     """Every achievement can be earned."""
     given = {effect.achievement for effect in effects if isinstance(effect, Achieve)}
     for achievement in story.achievements.values():
-        if achievement.id not in given and "" not in given:
+        unread = not achievement.text  # which was said already, and what it is for is not known
+        if achievement.id not in given and "" not in given and not unread:
             yield problems.unearnable(achievement.at, achievement.id)
 
 

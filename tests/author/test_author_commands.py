@@ -149,3 +149,15 @@ def test_words_of_a_tag_that_is_not_there_are_refused(capsys):
     code, out, err = _run(capsys, "words", "--tag", "nothing")
     assert (code, out) == (2, "")
     assert "This story has no tag `nothing`" in err
+
+
+def test_what_is_not_there_is_a_slip_of_the_command_and_no_fault_of_a_story(capsys):
+    code, out, err = _run(capsys, "check", "nosuch")
+    assert (code, out) == (2, "")
+    assert "takes a story's folder or file" in err
+
+
+def test_an_arc_that_is_not_there_is_answered_with_those_that_are(capsys):
+    code, _, err = _run(capsys, "graph", "--arc", "lien")
+    assert code == 2
+    assert "did you mean `line`? Known here: `line`, `capitals_call`" in err

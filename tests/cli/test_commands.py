@@ -101,10 +101,10 @@ def test_check_prints_every_fault_with_its_place(capsys, chambers):
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("command", ["check", "play"])
-def test_no_story_there_is_a_finding(capsys, home, command):
+@pytest.mark.parametrize(("command", "said"), [("check", 2), ("play", 1)])
+def test_where_no_story_is_that_is_said(capsys, home, command, said):
     code, out, err = called(capsys, command, home / "nothing\x1b[2J")
-    assert code == 1
+    assert code == said
     assert "Traceback" not in out + err
     assert "\x1b" not in out + err
 
@@ -354,8 +354,10 @@ def test_the_campaign_ships_sessions_that_replay_to_their_last_decision(capsys):
 
 
 def test_what_is_said_of_a_story_that_is_not_there_shows_no_line_of_it(capsys, tmp_path):
-    assert main(["check", str(tmp_path / "nowhere")]) == 1
-    assert " | " not in capsys.readouterr().out
+    assert main(["play", str(tmp_path / "nowhere")]) == 1
+    said = capsys.readouterr()
+    assert "no-story" in said.err
+    assert " | " not in said.out + said.err
 
 
 def test_who_leaves_is_told_how_to_go_on_where_it_was_played(capsys, chambers, home, monkeypatch):

@@ -1,8 +1,11 @@
 """What was planned for a later turn: scenes, lines, effects; when they come and when they don't."""
 
+import pytest
 from small_stories import events, owners, played, timeless, told, value, weekly
 
 from game.engine.events import CameDue, Changed, Planned
+from game.engine.step import EndlessError
+from game.source.limits import AGENDA
 
 ASK = """
 scenes:
@@ -161,3 +164,13 @@ def test_what_happened_is_known_this_turn_and_the_next_wherever_in_the_turn_it_w
     )
     # dawn: weeks 1 and 2; noon: weeks 2 and 3.
     assert value(played(program), "heard") == 8
+
+
+def test_a_circle_within_one_turn_that_plans_and_plans_comes_to_a_limit_that_names_the_place():
+    program = asked("{later: {do: [{happen: bell}], in: 1}}, {goto: start}", turns=9)
+    story = played(program)
+    for _ in range(AGENDA):
+        story = story.choose("yes")
+    with pytest.raises(EndlessError, match=r"more than 1,000 things .* planned at `start.yes/1`"):
+        story.choose("yes")
+    assert story.choose("no").turn > 1

@@ -32,6 +32,7 @@ FAULTS = [
     ("expression-syntax", "1 < sky ⟦<⟧ 3", CONDITION, ""),
     ("expression-syntax", "sky in 3⟦⟧", CONDITION, ""),
     ("expression-syntax", "sky in ⟦small⟧..3", CONDITION, ""),
+    ("expression-syntax", "research in ⟦background⟧", CONDITION, "a set is asked so: `background has research`"),
     ("expression-syntax", "sky is ⟦3⟧", CONDITION, ""),
     ("expression-syntax", "sky is not ⟦and⟧", CONDITION, ""),
     ("expression-syntax", "visits(⟦3⟧) > 1", CONDITION, ""),

@@ -47,13 +47,29 @@ ADVICE = {
         _STORY + "scenes:\n  ⟦a: {text: Hi, then: b}→a: {text: Hi, then: b, choices: {x: {text: Go}}}⟧\n"
         "  b: {text: Hi, then: a}\n",
         _STORY + "scenes:\n  a: {text: Hi, then: b}\n"
+        "  ⟦b: {text: Hi, call: b}→b: {text: Hi, choices: {x: {text: Go, goto: a}}}⟧\n",
+        _STORY + "scenes:\n  ⟦a: {text: Hi, call: b, then: a}→"
+        "a: {text: Hi, choices: {x: {text: Go, call: b, goto: a}}}⟧\n  b: {text: x}\n",
+        _STORY + "scenes:\n  a: {text: Hi, then: b}\n"
         "  ⟦b: {text: Hi, then: b}→b: {text: Hi, choices: {x: {text: Go, goto: a}}}⟧\n",
     ],
+    "runs-out": [
+        _STORY + "scenes:\n  ⟦a:\n    text: Hi\n    choices: {x: {text: Go, once: true, goto: a}}→"
+        "a:\n    text: Hi\n    choices: {x: {text: Go, goto: a}}⟧\n",
+        _STORY + "scenes:\n  ⟦a:\n    text: Hi\n    then: b\n    choices: {x: {text: Go, once: true}}\n"
+        "  b: {text: x, then: a}→"
+        "a:\n    text: Hi\n    then: b\n    choices: {x: {text: Go}}\n  b: {text: x, then: a}⟧\n",
+    ],
     "never-comes": [
+        _STORY
+        + "scenes:\n  a:\n    text: Hi\n    choices: {x: {text: Go, once: true, goto: a}, y: {fallback: true, goto: a},"
+        " ⟦z: {fallback: true, goto: a}→z: {text: On, goto: a}⟧}\n",
         _STORY + "rules:\n  ⟦r: {do: [m += 1]}→# nothing⟧\n" + _METER + _B,
     ],
     "does-nothing": [
         _does("⟦m += 0→m += 1⟧"),
+        _STORY + "scenes:\n  ⟦a:\n    text: Hi\n    threads: [a]→a:\n    text: Hi⟧\n"
+        "    choices: {x: {text: Go, goto: a}}\n",
         _does("⟦m = m→m = 3⟧"),
         _does("⟦{when: door, do: []}→{when: door, do: [m += 1]}⟧"),
         _WEEKS + _B + _LAST + "rules:\n  ⟦r: {do: []}→# nothing⟧\n",

@@ -112,6 +112,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         "acts:\n  one(a): [sky -= a]\n  ⟦one(b)→two(b)⟧: [sky -= b]\n",
         "⟦title: Another→codex: {}⟧\n",
         "choices:\n  hall:\n    ⟦call→ring⟧: {text: x}\n",
+        EFFECT + "[{draw: {a: {}, b: {}}, id: d}, {draw: {a: {}, b: {}}, id: ⟦d→e⟧}]\n",
         "facts:\n  f: {any_of: [a, ⟦a→b⟧]}\n",
         "facts:\n  f: {one_of: [a, ⟦a→b⟧]}\n",
         "scenes:\n  b:\n    text: x\n    after: {text: x}\n    choices: {⟦after→later⟧: {text: Go}}\n",
@@ -149,6 +150,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "lone-quote": ['codex:\n  c:\n    title: Here⟦"→⟧\n    shelf: people\n    text: Words\n'],
     "link": [PROSE + "[x](⟦https://example.org→codex:olive⟧)\n", PROSE + "[x](⟦file:olive→codex:olive⟧)\n"],
     "missing-key": [
+        STORY + "scenes:\n  ⟦a:\n    text: hi\n    then: a\n    after: {text: x}→a:\n    text: hi\n    then: a⟧\n",
         *(
             HALL + f"⟦x: {{text: go, requires: {asked}}}→x: {{text: go, requires: {asked}, locked: Not now}}⟧\n"
             for asked in (
@@ -240,6 +242,7 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
         PARTED % "one: ⟦2..4→2..3⟧",
         "scenes:\n  b: {text: x, at: ⟦5→4⟧}\n",
         "rules:\n  r: {do: [sky += 1], at: ⟦3..9→3..4⟧}\n",
+        HALL + "x: {text: go, check: {odds: ⟦400→100⟧, pass: {}, fail: {}}}\n",
         EFFECT + "[{later: {scene: room, in: ⟦0→1⟧}}]\n",
         "storylets:\n  b: {deck: post, text: x, weight: ⟦101→100⟧, ENVELOPE}\n",
     ],

@@ -138,6 +138,30 @@ SLIPS = {
         "missing-key",
         "only your own words can tell readers what it asks of `bag`",
     ),
+    "a set asked like a list": (
+        "threads: [cat]",
+        "threads: [cat]\n    when: string in bag",
+        "expression-syntax",
+        "`bag has string`",
+    ),
+    "a change without brackets": (
+        "effects: [lit = true]",
+        "effects: lit = true",
+        "wrong-shape",
+        "write `[lit = true]`",
+    ),
+    "a call among effects": (
+        "effects: [lit = true]",
+        "effects: [{call: cellar}]",
+        "unknown-key",
+        "`call: ...` beside `effects`",
+    ),
+    "a turn misspelt": (
+        "    text: The yard is wet.",
+        "    text: |\n      The yard {frist: is | was} wet.",
+        "unknown-name",
+        "did you mean `first`?",
+    ),
     "a range with a dash": ("range: 0..100", "range: 0-100", "bad-range", "two dots between"),
     "a range turned round": ("range: 0..100", "range: 100..0", "bad-range", "lower end first: `0..100`"),
 }
@@ -172,3 +196,14 @@ endings:
   over: {title: Over, order: 1, at: any, text: It is over.}
 """
     assert [one.code for one in load_text(story).diagnostics] == ["unknown-name"]
+
+
+def test_an_achievement_that_could_not_be_read_is_not_said_to_be_out_of_reach_as_well():
+    story = """\
+story: s
+title: S
+start: a
+achievements: {big: Huge}
+scenes: {a: {text: Hi, choices: {x: {text: Go, goto: a}}}}
+"""
+    assert [one.code for one in load_text(story).diagnostics] == ["wrong-shape"]

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from game.analysis.advice import advice
 from game.analysis.case import Case
+from game.model.names import RETURN
 from game.model.scene import Scene
+from game.model.story import Story
 from game.source.diagnostic import Diagnostic
 
 
@@ -18,7 +20,7 @@ def endless(case: Case) -> Iterator[Diagnostic]:
         here: Scene | None = scene
         while here is not None and here.id not in said and here.id not in way and _goes_on(here):
             way[here.id] = None
-            here = scenes.get(here.then)
+            here = scenes.get(_next(case.story, here))
         if here is not None and here.id in way:
             circle = list(way)[list(way).index(here.id) :]
             first = scenes[min(circle, key=order.__getitem__)]
@@ -28,5 +30,17 @@ def endless(case: Case) -> Iterator[Diagnostic]:
 
 
 def _goes_on(scene: Scene) -> bool:
-    """Whether nothing but the scene's ``then`` can follow it."""
-    return not (scene.choices or scene.threads or scene.call or scene.enter) and bool(scene.then)
+    """Whether nothing but what the scene calls, and its ``then``, can follow it."""
+    return _only_read(scene) and bool(scene.then or scene.call)
+
+
+def _only_read(scene: Scene) -> bool:
+    return not (scene.choices or scene.threads or scene.enter)
+
+
+def _next(story: Story, scene: Scene) -> str:
+    """What follows: what it calls, unless that returns at once; then its ``then``."""
+    called = story.scenes.get(scene.call)
+    if called is None or (_only_read(called) and not called.call and called.then in ("", RETURN)):
+        return scene.then
+    return called.id

@@ -10,11 +10,16 @@ from game.source.diagnostic import Diagnostic
 
 
 def no_effect(case: Case) -> Iterator[Diagnostic]:
-    """Changes by nothing, a value set to itself, conditions with nothing behind them, plans of nothing."""
+    """Changes by nothing, a value set to itself, conditions and plans of nothing, a scene told within itself."""
     for effect in case.effects:
         why = _why(effect)
         if why:
             yield advice("does-nothing", why, effect.at)
+    for scene in case.story.scenes.values():
+        if scene.id in scene.threads:
+            yield advice(
+                "does-nothing", f"`{scene.id}` can't be told within itself", scene.at, "leave it out of `threads`"
+            )
     for rule in case.story.world.rules:
         if not rule.do:
             yield advice("does-nothing", f"the rule `{rule.id}` does nothing", rule.at)

@@ -27,9 +27,14 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(options: argparse.Namespace) -> int:
     """Check; 1 where there are faults: errors, faults of style that were asked for, all findings where it is strict."""
-    from game.cli.opening import load_story
+    from game.cli.opening import load_story, story_path
     from game.cli.report import as_data, counted, report
 
+    if not story_path(options.story).exists():
+        print(
+            "`narrowsky check STORY` takes a story's folder or file, and there is none of that name.", file=sys.stderr
+        )
+        return 2
     if options.fix:
         from game.cli.mending import mend_story
 
