@@ -22,28 +22,43 @@ def map_line(found: DecisionMap, row: MapRow, called: Mapping[str, str], marked:
         case "fold":
             return Spread(together(guide, words(f"{FOLD} {_decisions(row.more)}", "$quiet")), NOTHING)
         case "stand":
-            return _stand(row, guide, called, marked)
+            mark = words(f" {DOT} to compare", "bold $lift") if row.session == marked else NOTHING
+            if row.alone:
+                begun = found.spots[row.run]
+                return Spread(
+                    together(guide, _decision(begun)),
+                    together(_more(row), _stand(row, called), mark),
+                    short=together(guide, words(f"{begun.number} ", "$accent"), words(begun.text)),
+                    end=together(words("  "), _sign(row)),
+                    weighs=True,
+                )
+            return Spread(together(guide, _sign(row), words(" "), _stand(row, called), mark), _more(row))
         case "decision":
             many = len(spot.sessions)
             right = words(f"{TIMES}{many}", "$quiet") if many > 1 else NOTHING
             if not spot.number:
                 return Spread(together(guide, words("The beginning", "bold $accent")), right)
-            left = together(
-                guide,
-                words(f"{spot.number} ", "$accent"),
-                words(f"{spot.title} {DOT} ", "$quiet"),
-                words(spot.text),
-            )
-            return Spread(left, right)
+            return Spread(together(guide, _decision(spot)), right)
 
 
-def _stand(row: MapRow, guide: Content, called: Mapping[str, str], marked: str) -> Spread:
-    sign = words(f"{ENDED} ", "bold $accent") if row.ending else words(f"{STANDS} ", "bold $lift")
+def _decision(spot: Spot) -> Content:
+    return together(words(f"{spot.number} ", "$accent"), words(f"{spot.title} {DOT} ", "$quiet"), words(spot.text))
+
+
+def _sign(row: MapRow) -> Content:
+    return words(ENDED, "bold $accent") if row.ending else words(STANDS, "bold $lift")
+
+
+def _stand(row: MapRow, called: Mapping[str, str]) -> Content:
     name = words(called.get(row.session, row.session), "" if row.ending else "bold")
-    how = words(f" {DOT} {row.ending}" if row.ending else f" {DOT} stands here", "$accent" if row.ending else "$quiet")
-    mark = words(f"  {DOT} to compare", "bold $lift") if row.session == marked else NOTHING
-    right = words(f"{FOLD} after {row.more} more", "$quiet") if row.more else NOTHING
-    return Spread(together(guide, sign, name, how, mark), right)
+    how = words(f" {DOT} {row.ending}", "$accent") if row.ending else words(f" {DOT} stands here", "$quiet")
+    return together(name, how)
+
+
+def _more(row: MapRow) -> Content:
+    """How many decisions are folded before it, where some are."""
+    told = f"{FOLD} {row.more}  " if row.alone else f"{FOLD} after {row.more} more"
+    return words(told, "$quiet") if row.more else NOTHING
 
 
 def spot_told(found: DecisionMap, row: MapRow, called: Mapping[str, str], turn: str) -> Content:
@@ -54,6 +69,9 @@ def spot_told(found: DecisionMap, row: MapRow, called: Mapping[str, str], turn: 
         parts.append(words("Between these no session parts from another. Go right to see each of them.", "$quiet"))
     elif spot.number:
         parts.append(words(spot.text))
+    if row.alone and row.more:
+        told = f"It went its own way from decision {found.spots[row.run].number} on. Go right to see all of it."
+        parts.append(words(told, "$quiet"))
     parts.append(words(_through(spot, called), "$quiet"))
     if ways := _ways(spot):
         parts.append(words(ways, "$quiet"))

@@ -17,7 +17,8 @@ class MapRow:
     A ``decision`` is the spot itself; a ``fold`` stands for ``more`` decisions between which nobody parts; ``stand`` is
     where ``session`` took no further decision, with the title of the ending it reached, and ``more`` folded decisions
     before it. ``spot`` is an index into the map, ``run`` that of the first decision of the stretch the line belongs
-    to, ``guide`` the lines drawn before it.
+    to, ``guide`` the lines drawn before it. A stretch that one session went alone to where it stands is one line: a
+    ``stand`` that is ``alone``, and tells of its first decision too.
     """
 
     kind: Literal["decision", "fold", "stand"]
@@ -27,6 +28,7 @@ class MapRow:
     more: int = 0
     session: str = ""
     ending: str = ""
+    alone: bool = False
 
     @property
     def id(self) -> str:
@@ -42,6 +44,9 @@ def map_rows(found: DecisionMap, unfolded: frozenset[int] = frozenset()) -> tupl
         first, guide, below = waiting.pop()
         last = _end(found, first)
         here = found.spots[last]
+        if first and first not in unfolded and not here.children and len(here.stand) == 1:
+            rows.append(_alone(here, first, last, guide))
+            continue
         rows.append(MapRow(kind="decision", spot=first, run=first, guide=guide))
         more = 0
         if first in unfolded or (here.children and last - first == _FEW):
@@ -68,6 +73,14 @@ def map_rows(found: DecisionMap, unfolded: frozenset[int] = frozenset()) -> tupl
             for child in reversed(here.children)
         )
     return tuple(rows)
+
+
+def _alone(here: Spot, first: int, last: int, guide: str) -> MapRow:
+    """The one line of a session that goes its own way to where it stands."""
+    session, ending = here.stand[0]
+    return MapRow(
+        kind="stand", spot=last, run=first, guide=guide, more=last - first, session=session, ending=ending, alone=True
+    )
 
 
 def _beside(spot: Spot, child: int) -> str:

@@ -34,10 +34,11 @@ async def test_the_map_draws_what_is_shared_once_and_counts_what_nobody_has_seen
         assert "2 scenes read, 5 not yet" in shown
         assert shown.count("Wait.") == 1
         assert "┊ 2 decisions" in shown
-        assert "├ 4 The Line, 02:10 · Sign it." in shown
-        assert "■ narrow_sky-0007 · The Line Holds" in shown
+        assert "├ 4 Sign it." in shown
+        assert "narrow_sky-0007 · The Line Holds  ■" in shown
         assert "● narrow_sky-0006 · stands here" in shown
-        assert "┊ after 1 more" in shown
+        assert "└ 7 Ask him." in shown
+        assert "┊ 1  narrow_sky-0004 · stands here  ●" in shown
         assert "Ask nobody." not in shown
 
 
@@ -59,9 +60,33 @@ async def test_right_unfolds_and_left_folds_and_goes_up():
         assert "┊ 2 decisions" in screen_text(app)
         await press(pilot, "end")
         assert cursor(app).session == NAMES[2]
-        for spot in (7, 6, 5, 3, 0):
+        for spot in (6, 5, 3, 0):
             await press(pilot, "left")
             assert cursor(app).spot == spot
+
+
+async def test_a_way_that_one_session_went_alone_is_one_line_until_it_is_unfolded():
+    async with mapped(size=(80, 24)) as (app, pilot):
+        await press(pilot, "d", "end")
+        before = screen_text(app)
+        assert "8 The Line" not in before
+        assert "It went its own way from decision 7 on." in before
+        await press(pilot, "right")
+        assert cursor(app).session == NAMES[2]
+        assert "8 The Line, 02:10 · Ask nobody." in screen_text(app)
+        assert "└ ● narrow_sky-0004 · stands here" in screen_text(app)
+        await press(pilot, "left")
+        assert screen_text(app) == before
+
+
+async def test_where_a_session_stands_is_seen_however_long_its_name_is():
+    long = stage.FakeShelf(kept=tuple(stage.kept(name, called=f"{name} {'winter ' * 7}") for name in NAMES))
+    for size in ((160, 45), (80, 24), (44, 24)):
+        async with mapped(size=size, shelf=long) as (app, pilot):
+            await press(pilot, "d")
+            line = next(line for line in screen_text(app).splitlines() if "├ 4 " in line)
+            assert "■" in line
+            assert "narrow_sky-0007" in line
 
 
 async def test_everything_can_be_unfolded_at_once():
@@ -149,4 +174,4 @@ def test_lines_of_the_map_have_lasting_names_of_their_own():
         assert len({row.id for row in rows}) == len(rows)
     assert {row.spot for row in whole if row.kind == "decision"} == set(range(9))
     assert {row.session for row in folded if row.kind == "stand"} == set(NAMES)
-    assert [row.guide for row in folded if row.kind == "stand"] == ["│ └ ", "  ├ ", "    └ "]
+    assert [row.guide for row in folded if row.kind == "stand"] == ["├ ", "  ├ ", "  └ "]

@@ -74,7 +74,7 @@ async def test_two_are_chosen_on_the_map_too():
         assert "Several sessions" in seen[-1]
         await press(pilot, "end", "c", "c")
         assert "to compare" not in screen_text(app)
-        await press(pilot, "c", "up", "up", "c")
+        await press(pilot, "c", "up", "c")
         assert isinstance(app.screen, CompareRoom)
         await press(pilot, "escape")
         assert isinstance(app.screen, MapRoom)

@@ -53,6 +53,7 @@ class MapRoom(Room):
             id="next_parting",
             about="To the next place where sessions part",
             word="next parting",
+            spare=True,
         ),
         Command(keys="N", action="parting(-1)", id="parting_before", about="To the place before where sessions part"),
         BACK,
@@ -178,7 +179,8 @@ class MapRoom(Room):
         if row.run in self._unfolded:
             self._fold(self._unfolded - {row.run}, row)
             return
-        parent = self.map.spots[row.run].parent if row.spot == row.run and row.kind == "decision" else row.run
+        begins = row.alone or (row.spot == row.run and row.kind == "decision")
+        parent = self.map.spots[row.run].parent if begins else row.run
         above = [one for one in self._rows.values() if one.kind == "decision" and one.spot == parent]
         for one in above:
             self._point(one)

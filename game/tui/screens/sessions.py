@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
 
@@ -12,7 +11,6 @@ from game.play.kept import Summary
 from game.tui.commands import BACK, MAP, Command, bindings
 from game.tui.errand import send
 from game.tui.given import Game
-from game.tui.glyphs import DOT
 from game.tui.messages import (
     CodeAsked,
     CompareWanted,
@@ -26,12 +24,12 @@ from game.tui.messages import (
     WatchWanted,
 )
 from game.tui.screens.room import Room
-from game.tui.text import separated, stacked, words
+from game.tui.session_lines import session_items
+from game.tui.text import words
 from game.tui.widgets.head_line import HeadLine
-from game.tui.widgets.menu import Item, Menu
+from game.tui.widgets.menu import Menu
 from game.tui.widgets.words import Words
 
-_AIR = Item(text=words(""))
 _NOTHING_YET = "Nothing is kept here yet. A session appears with its first decision."
 
 
@@ -57,8 +55,21 @@ class SessionsRoom(Room):
             about="Compare this session with another: c on each of them",
             word="compare",
         ),
-        Command(keys="n", action="call", id="name", about="Call the session under the cursor otherwise", word="name"),
-        Command(keys="e", action="export", about="Write the session down: a book, its papers, data", word="export"),
+        Command(
+            keys="n",
+            action="call",
+            id="name",
+            about="Call the session under the cursor otherwise",
+            word="name",
+            spare=True,
+        ),
+        Command(
+            keys="e",
+            action="export",
+            about="Write the session down: a book, its papers, data",
+            word="export",
+            spare=True,
+        ),
         Command(keys="y", action="share", about="The session as one line, for others", word="share", spare=True),
         Command(keys="v", action="code", id="code", about="Paste another player's session", word="a code", spare=True),
         Command(
@@ -185,36 +196,13 @@ class SessionsRoom(Room):
 
     def _show(self, kept: tuple[Summary, ...]) -> None:
         self._kept = kept
+        names = frozenset(one.name for one in kept)
         menu = self.query_one(Menu)
         before = menu.chosen
-        menu.show(
-            tuple(
-                item
-                for one in self._kept
-                for item in (Item(id=one.name, text=_line(one, marked=one.name == self._marked)), _AIR)
-            )
-        )
+        items = (item for one in kept for item in session_items(one, names, marked=one.name == self._marked))
+        menu.show(tuple(items))
         if any(one.name == before for one in self._kept):
             menu.point(before)
         menu.display = bool(self._kept)
         self._say("" if self._kept else _NOTHING_YET)
         menu.focus()
-
-
-def _line(one: Summary, *, marked: bool) -> Content:
-    top = [words(one.called or one.name, "bold")]
-    if one.called:
-        top.append(words(one.name, "$quiet"))
-    if marked:
-        top.append(words("to compare", "bold $lift"))
-    if one.sample:
-        top.append(words("sample", "$accent"))
-    if one.problem:
-        top.append(words("damaged", "bold $error"))
-    decisions = f"{one.decisions} decision{'' if one.decisions == 1 else 's'}"
-    state = f"ended: {one.ended}" if one.ended else one.where
-    facts = [one.title, state, decisions] if one.story else []
-    below = [words(f" {DOT} ".join(fact for fact in facts if fact), "$quiet")] if facts else []
-    if one.problem:
-        below.append(words(one.problem, "$quiet"))
-    return stacked(separated(top, words(f"  {DOT}  ", "$quiet")), *below)
