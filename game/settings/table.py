@@ -84,7 +84,7 @@ TABLE = (
         section="help",
         kind=YesNo(),
         title="Plain briefing",
-        about="Adds the plain facts behind a scene, where the story has them, for those new to the subject.",
+        about="Scenes and briefs are told in words for those new to the subject, where the story has them.",
     ),
     Setting(
         name="exact_numbers",
@@ -98,7 +98,7 @@ TABLE = (
         section="help",
         kind=YesNo(),
         title="Hints",
-        about="Endings not yet seen say in a sentence what leads to them.",
+        about="Choices say which threads of the story they feed.",
     ),
     Setting(
         name="theme",
