@@ -4,12 +4,51 @@ from game.plain.reader import Reader
 from game.plain.word import Word
 from game.source.suggest import nearest
 from game.view.compose import codex
-from game.view.transcript import codex_text, gauges_text
+from game.view.histories import Band, History, Shift, histories
+from game.view.page import quoted
+from game.view.transcript import codex_text, filled, gauges_text
 
 
-def meters(reader: Reader, _rest: str) -> str:
-    """Tell where everything stands."""
-    return gauges_text(reader.page.gauges, reader.width)
+def meters(reader: Reader, rest: str) -> str:
+    """Tell where everything stands; with a name, how that gauge came there."""
+    if not rest:
+        return gauges_text(reader.page.gauges, reader.width)
+    known = {one.course.title.lower(): one for one in histories(reader.playthrough)}
+    found = known.get(rest.lower()) or next((one for name, one in known.items() if name.startswith(rest.lower())), None)
+    if found is None:
+        near = nearest(rest.lower(), known)
+        also = f" Did you mean {known[near].course.title}?" if near else ""
+        return reader.filled(f"No gauge is called “{rest}”.{also}")
+    return "\n".join(filled(said, reader.width, hang=3) for said in _course(found))
+
+
+def _course(found: History) -> list[str]:
+    """A gauge in sentences: what it is, where it stands, between what, and what moved it most."""
+    title, last = found.course.title, found.last
+    stands = f"{last.text}, {last.band}" if last.value is not None and last.band else last.text
+    told = [f"{title}: {stands}."] + ([found.about] if found.about else [])
+    under, over = found.beside()
+    sides = [f"under it {_named(under)}"] if under is not None else []
+    sides += [f"over it {_named(over)}"] if over is not None else []
+    if sides:
+        told.append(f"The words beside: {'; '.join(sides)}.")
+    if len(points := found.course.by_turn()) > 1:
+        told.append(f"So far: {', '.join(point.text for point in points)}.")
+    told += [f"{_by(shift)}: {shift.before} to {shift.after}{_because(shift)}." for shift in found.shifts]
+    return told
+
+
+def _named(band: Band) -> str:
+    return band.name if band.begins is None else f"{band.name}, from {band.begins}"
+
+
+def _by(shift: Shift) -> str:
+    when = f"{shift.when}, " if shift.when else ""
+    return f"{when}{shift.title}, {quoted(shift.decision)}" if shift.decision else f"{when}{shift.title}"
+
+
+def _because(shift: Shift) -> str:
+    return f" ({'; '.join(shift.because)})" if shift.because else ""
 
 
 def entries(reader: Reader, rest: str) -> str:
@@ -35,7 +74,13 @@ def recalled(reader: Reader, _rest: str) -> str:
 
 WORDS = (
     Word(name="previously", about="what went before, in three sentences", answer=recalled),
-    Word(name="meters", also=("gauges",), about="where everything stands", answer=meters),
+    Word(
+        name="meters",
+        usage="meters NAME",
+        also=("gauges",),
+        about="how a gauge came to where it stands; without a name, where everything stands",
+        answer=meters,
+    ),
     Word(
         name="codex",
         usage="codex NAME",
