@@ -7,6 +7,8 @@ from typing import Any
 from game.settings.kinds import Folder, Line, Number, OneOf, YesNo
 from game.settings.table import TABLE, Setting
 
+_MOST_SHOWN = 40
+
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
     """Give a command a flag for each setting; what is not given is None."""
@@ -31,7 +33,7 @@ def _reader(kind: Number | Line | Folder) -> Callable[[str], object]:
     def read(text: str) -> object:
         value = kind.read(text)
         if value is None:
-            raise argparse.ArgumentTypeError(kind.told)
+            raise argparse.ArgumentTypeError(f"{kind.told}, not `{text[:_MOST_SHOWN]}`")
         return value
 
     return read

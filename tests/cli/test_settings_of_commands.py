@@ -38,7 +38,7 @@ def test_a_wrong_setting_is_said_and_the_game_is_played(capsys, chambers, config
 def test_a_wrong_flag_says_what_is_meant(capsys, chambers):
     code, _, err = called(capsys, "play", chambers, "--width", "8000")
     assert code == 2
-    assert "a whole number from 40 to 100" in err
+    assert "a whole number from 40 to 100, not `8000`" in err
 
 
 def test_sessions_are_kept_where_the_file_says_and_every_command_looks_there(
@@ -58,3 +58,11 @@ def test_help_lists_every_setting_as_a_flag(capsys):
     _, out, _ = called(capsys, "play", "--help")
     assert "--theme" in out
     assert "--no-summaries" in out
+
+
+def test_a_printed_session_is_as_wide_as_was_chosen(capsys, config):
+    _, usual, _ = called(capsys, "replay", "sample-one-minute", "--plain")
+    config.write_text("[reading]\nwidth = 50\n")
+    _, narrow, _ = called(capsys, "replay", "sample-one-minute", "--plain")
+    assert 50 < widest(usual) <= 72
+    assert widest(narrow) <= 50

@@ -65,8 +65,10 @@ def run(options: argparse.Namespace) -> int:
     elif options.plain or not is_terminal():
         from game.view.transcript import transcript
 
-        wanted = config.settings
-        sys.stdout.write(transcript(found.playthrough, summaries=wanted.summaries, plain=wanted.plain_briefing))
+        wanted = announced(config).settings
+        sys.stdout.write(
+            transcript(found.playthrough, wanted.width, summaries=wanted.summaries, plain=wanted.plain_briefing)
+        )
     else:
         return _on_screen(program, shelf, found, config, options)
     return 1 if found.problem else 0
