@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from game.cli.clean_streams import CleanStreams
 from game.cli.parser import parser_for
 
 OK, FINDINGS, FAULT, INTERRUPTED = 0, 1, 70, 130
@@ -27,15 +28,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     given = sys.argv[1:] if arguments is None else arguments
-    from game.play.refusal import RefusalError
-    from game.source.clean import clean_text
+    with CleanStreams():
+        return _answered(given)
 
+
+def _answered(given: Sequence[str]) -> int:
+    """Run the command that was given, whatever comes of it; its exit code."""
     try:
         code = _called(given)
         sys.stdout.flush()
-    except RefusalError as problem:
-        print(clean_text(str(problem)), file=sys.stderr)
-        return FINDINGS
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return INTERRUPTED
@@ -44,6 +45,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except Exception as problem:
+        from game.play.refusal import RefusalError
+
+        if isinstance(problem, RefusalError):
+            print(problem, file=sys.stderr)
+            return FINDINGS
         if "--debug" in given:
             raise
         from game.cli.fault import write_down

@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from game.cli.clean_streams import cleaned
+
 
 def deliver(text: str, output: str | None) -> int:
     """Print ``text``, or write it to the file ``output``; the exit code: 0, or 2 where the file can't be written."""
@@ -10,7 +12,7 @@ def deliver(text: str, output: str | None) -> int:
         print(text, end="")
         return 0
     try:
-        Path(output).write_text(text, "utf-8")
+        Path(output).write_text(cleaned(text), "utf-8")
     except OSError as problem:
         print(f"{output} can't be written: {problem.strerror}", file=sys.stderr)
         return 2

@@ -5,6 +5,7 @@ from itertools import zip_longest
 from textwrap import wrap
 
 from game.play.playthrough import Playthrough
+from game.source.clean import clean_text
 from game.view.compose import compose
 from game.view.draw import words
 from game.view.page import Block, CodexPage, Gauge, Option, Origin, Page, Paragraph, Touch
@@ -190,6 +191,10 @@ def filled(text: str, width: int, *, indent: int = 0, hang: int = 0) -> str:
     """A text broken into lines of at most ``width`` characters; the first stands ``hang`` less far in."""
     space = " " * indent
     lines = wrap(
-        text, max(width, 20), initial_indent=space, subsequent_indent=space + " " * hang, break_on_hyphens=False
+        clean_text(text),
+        max(width, 20),
+        initial_indent=space,
+        subsequent_indent=space + " " * hang,
+        break_on_hyphens=False,
     )
     return "\n".join(lines)

@@ -65,6 +65,30 @@ def test_what_is_said_in_passing_is_never_markup(path):
 
 
 @pytest.mark.parametrize("path", FILES, ids=name)
+def test_what_is_drawn_is_never_a_string(path):
+    """Textual reads markup in a string that ``render`` returns or ``update`` is given."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("render"):
+            assert ast.unparse(node.returns or ast.Constant("")) in ("Content", "list[Strip]", "Strip"), node.lineno
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "update":
+            assert name(path) == "widgets/words.py" or not _is_widget(node.func.value), node.lineno
+        if isinstance(node, ast.ClassDef):
+            named = {getattr(target, "id", "") for one in node.body for target in _targets(one)}
+            assert not named & {"BORDER_TITLE", "BORDER_SUBTITLE"}, node.name
+
+
+def _is_widget(node):
+    """Whether this may be a widget: it was looked for on the screen, or is the thing itself."""
+    return "query" in ast.unparse(node) or ast.unparse(node) == "self"
+
+
+def _targets(node):
+    if isinstance(node, ast.Assign):
+        return node.targets
+    return [node.target] if isinstance(node, ast.AnnAssign) else []
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
 def test_content_is_made_in_one_place(path):
     made = [
         node

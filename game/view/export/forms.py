@@ -1,6 +1,7 @@
 """The forms in which a session is exported, by name: what each is called as a file, and its text."""
 
 from game.play.playthrough import Playthrough
+from game.source.clean import clean_text
 from game.view.export.book import book
 from game.view.export.cast import as_cast
 from game.view.export.data import as_data
@@ -17,12 +18,13 @@ def exported(form: str, name: str, playthrough: Playthrough) -> str:
     told = book(name, playthrough)
     match form:
         case "html":
-            return as_html(told)
+            text = as_html(told)
         case "cast":
-            return as_cast(told, playthrough)
+            text = as_cast(told, playthrough)
         case "json":
-            return as_data(told, playthrough)
+            text = as_data(told, playthrough)
         case "papers":
-            return as_papers(told)
+            text = as_papers(told)
         case _:
-            return as_markdown(told)
+            text = as_markdown(told)
+    return clean_text(text)
