@@ -7,6 +7,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.worker import WorkerFailed
 
+from game.source.clean import clean_text
 from game.tui.leaving import OUR_FAULT, listen
 
 
@@ -34,6 +35,10 @@ class LastingApp(App[None]):
         if not self.is_headless:
             listen(self.told_to_go)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text, cleaned: where it is pasted it may be typed."""
+        super().copy_to_clipboard(clean_text(text))
+
     def told_to_go(self, number: int) -> None:
         """Leave, because a signal says so."""
         self.signalled = number
@@ -56,6 +61,8 @@ class LastingApp(App[None]):
         if not self.plainly or self.is_headless:
             super()._handle_exception(error)
             return
+        if self._exit:
+            return  # a room that was still being furnished when we left breaks, and nobody will miss it
         if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
             error = error.error
         self.fault = self.fault or error

@@ -90,8 +90,11 @@ TEXT = {
 }
 EVERYWHERE = {"title", "because"}
 """Fields that are text wherever they are."""
-_OURS = re.compile(r"\x1b\[[0-9;:?<>=]*(?:[mHABCDJKhlusn]|\$p| q)|\x1b\]22;[a-z-]*\x07")
-"""What Textual writes: styles, moves, modes and questions about them, the pointer's shape."""
+_OURS = re.compile(
+    r"\x1b\[[0-9;:?<>=]*(?:[mHABCDJKhlusn]|\$p| q)|\x1b\]22;[a-z-]*\x07"
+    r"|\x1b\]52;c;(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?\x07"
+)
+"""What Textual writes: styles, moves, modes and questions about them, the pointer's shape, what is copied."""
 
 
 def is_text(kind, name):

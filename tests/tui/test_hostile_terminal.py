@@ -27,7 +27,7 @@ def click(one, column, row):
 def checked(one):
     """Leave, and look at everything that was written."""
     one.process.send_signal(signal.SIGTERM)
-    assert one.left() == 128 + signal.SIGTERM
+    assert one.left() == 128 + signal.SIGTERM, one.seen[-3000:]
     assert one.is_restored
     written = one.seen.decode("utf-8", "surrogateescape")
     assert acts(written) == []

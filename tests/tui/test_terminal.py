@@ -145,6 +145,14 @@ def test_a_fault_anywhere_ends_in_plain_words_without_the_storys_secrets(termina
     assert b"Traceback" not in one.seen
 
 
+def test_what_breaks_while_we_leave_is_nobodys_concern(terminal):
+    one = terminal("leaving")
+    one.wait_for(FIRST)
+    one.write(b"1")
+    assert one.left() == 0
+    assert b"Sorry" not in one.seen
+
+
 def test_debug_lets_the_traceback_through(terminal):
     one = terminal("debug")
     one.wait_for(FIRST)

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
+from traceback import format_exception
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1]), str(HERE.parent / "stories")]
@@ -100,4 +101,4 @@ def begin(what, *given):
 
 
 if __name__ == "__main__":
-    sys.exit(tui.run_app(begin(*sys.argv[1:]), None))
+    sys.exit(tui.run_app(begin(*sys.argv[1:]), lambda fault, _: ascii("".join(format_exception(fault)))))

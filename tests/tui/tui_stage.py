@@ -1,6 +1,7 @@
 """A stage for the screens: hand-made pages of the campaign's first weeks, a session and a shelf without an engine."""
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import SimpleNamespace
 
 from game.play.kept import Carried, Summary
@@ -499,6 +500,7 @@ class FakeShelf:
     kept: tuple = KEPT
     script: tuple = SCRIPT
     opened: list = field(default_factory=list)
+    exported: dict = field(default_factory=dict)
 
     def listed(self):
         return self.kept
@@ -520,6 +522,10 @@ class FakeShelf:
 
     def read(self, name):  # noqa: ARG002  # the shelf it stands for takes it
         return reading(self.script)
+
+    def keep_export(self, name, ending, text):
+        self.exported[f"{name}{ending}"] = text
+        return Path("exports") / f"{name}{ending}"
 
     def called(self, name):
         return next((one.called for one in self.kept if one.name == name), "")

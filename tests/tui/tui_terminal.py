@@ -1,7 +1,8 @@
 """Plays on the stage in a real terminal, and breaks there in the way asked for; says how it was left.
 
 ``title`` and ``play`` break nothing. The others do once ``1`` is pressed: in a handler, in a timer, in a worker, in a
-thread, in composing a screen, in drawing, by never coming back. ``debug`` breaks in a handler, and lets it be seen.
+thread, in composing a screen, in drawing, by never coming back, when leaving anyway. ``debug`` breaks in a handler, and
+lets it be seen.
 """
 
 import os
@@ -46,6 +47,9 @@ def breaks(app, how):
     elif how == "draw":
         app.screen.query_one("HeadLine").render = fail
         app.screen.query_one("HeadLine").refresh()
+    elif how == "leaving":
+        app.exit()
+        app.push_screen(Broken())
     elif how == "busy":
         while True:
             time.sleep(0.01)
