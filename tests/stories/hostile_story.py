@@ -73,7 +73,8 @@ WORDS = {
 PAYLOAD = " ".join([*WORDS.values(), *CONTROLS.values()])
 LINE = " ".join([*WORDS.values(), *CONTROLS.values(), "x\ny"])
 TEXT = {
-    "Story": {"title", "by", "blurb"},
+    "Story": {"title", "by", "blurb", "themes", "player"},
+    "Ending": {"hint"},
     "Clock": {"unit", "starts"},
     "Character": {"name", "role", "wants", "memories"},
     "Meter": {"title", "group", "about", "bands"},
@@ -126,6 +127,8 @@ def _text(value, words):
     """Text in a field: alone, or in pairs of a name or a text and something else."""
     if isinstance(value, str):
         return f"{value} {words}" if value else value
+    if isinstance(value, Mapping):
+        return {_text(key, words): _text(one, words) for key, one in value.items()}
     if not isinstance(value, tuple):
         return value
     return tuple(
