@@ -42,7 +42,7 @@ def spoilt(value):
     changed = {
         one.name: _pairs(getattr(value, one.name)) if one.name == "stand" else spoilt(getattr(value, one.name))
         for one in fields(value)
-        if one.init and one.name not in kept
+        if one.init and one.name not in kept and "Literal" not in str(one.type)
     }
     if getattr(value, "link", ""):
         changed["link"] = f"{value.link}{LINE}"
