@@ -129,11 +129,13 @@ def note(game: Game) -> Room:
     return NoteRoom(game.title, "Before you begin", note_pieces(game))
 
 
-def line(question: str, more: str = "", *, value: str = "", most: int = 80) -> "ModalScreen[str | None]":
-    """A question answered in a line."""
+def line(
+    question: str, more: str = "", *, value: str = "", most: int = 80, given: bool = False
+) -> "ModalScreen[str | None]":
+    """A question answered in a line; or a line that is ``given``."""
     from game.tui.screens.asking import LineAsked
 
-    return LineAsked(question, more, value=value, most=most)
+    return LineAsked(question, more, value=value, most=most, given=given)
 
 
 def one_of(question: str, more: str, answers: tuple[tuple[str, str], ...]) -> "ModalScreen[str | None]":

@@ -37,9 +37,12 @@ def send(
     work: Callable[[Errand], T],
     back: Callable[[T], Awaitable[None] | None],
     say: Callable[[str], None] | None = None,
+    *,
+    kind: str = "",
 ) -> None:
-    """Do ``work`` in a thread, and come ``back`` with what it found, unless the widget has gone or sends another.
+    """Do ``work`` in a thread, and come ``back`` with what it found.
 
+    Nobody comes back to a widget that has gone, or that has sent for something else of that ``kind`` meanwhile.
     ``work`` touches no widget, and stops early where it is given up. Where it takes a while, ``say`` is told how far
     it is, and at its end nothing. What it is refused, the app says.
     """
@@ -58,7 +61,7 @@ def send(
         if (coming := back(found)) is not None:
             await coming
 
-    widget.run_worker(cast("Callable[[], Awaitable[None]]", run), group=GROUP, exclusive=True)
+    widget.run_worker(cast("Callable[[], Awaitable[None]]", run), group=GROUP + kind, exclusive=True)
 
 
 async def _told(task: asyncio.Task[T], errand: Errand, say: Callable[[str], None] | None) -> T:

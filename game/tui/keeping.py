@@ -1,12 +1,15 @@
 """The part of the app that looks after sessions: carried over, named, put into the bin, written down, shared."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from game.play.refusal import RefusalError
 from game.source.limits import CODE_CHARACTERS, TITLE_CHARACTERS
 from game.tui import doors
+from game.tui.errand import send
 from game.tui.library import Library
 from game.tui.messages import (
+    CheckWanted,
     CodeAsked,
     DeleteWanted,
     ExportWanted,
@@ -16,6 +19,9 @@ from game.tui.messages import (
     ShelfChanged,
     WatchWanted,
 )
+
+if TYPE_CHECKING:
+    from game.play.housekeeping import Finding
 
 Answered = Callable[[str | None], None]
 """What is done with an answer; None: there was none."""
@@ -29,6 +35,9 @@ _FORMS = (
     ("json", "Data, for programs (JSON)"),
 )
 _SHARED = (("watch", "Watch it"), ("play", "Go on from its end, in a session of your own"))
+
+_MEND = (("leave", "Leave it as it is"), ("mend", "Mend what can be mended; no decision is lost by it"))
+_SHOWN = 4
 
 
 class Keeping(Library):
@@ -105,7 +114,28 @@ class Keeping(Library):
             "It is copied, if your terminal lets programs copy. Whoever has the story can paste it, by “a code” in"
             " the list of sessions."
         )
-        self.push_screen(doors.line(f"{message.name} as one line", more, value=code, most=CODE_CHARACTERS))
+        self.push_screen(doors.line(f"{message.name} as one line", more, value=code, most=CODE_CHARACTERS, given=True))
+
+    def on_check_wanted(self, _message: CheckWanted) -> None:
+        """Look through the folder, and ask whether what is wrong is to be mended."""
+        shelf = self.game.shelf
+        send(self.screen, lambda _errand: shelf.verify(), self._looked_through, kind="check")
+
+    def _looked_through(self, found: "tuple[Finding, ...]") -> None:
+        if not found:
+            self.notify("All your sessions are as they should be.", markup=False)
+            return
+
+        def answered(answer: str | None) -> None:
+            if answer == "mend":
+                left = len([one for one in self.game.shelf.verify(mend=True) if not one.mending])
+                self._done("What could be mended is mended." + (f" {left} remain as they are." if left else ""))
+
+        more = "\n".join(_told(one) for one in found[:_SHOWN])
+        if len(found) > _SHOWN:
+            more += f"\nand {len(found) - _SHOWN} more"
+        answers = _MEND if any(one.mending for one in found) else _MEND[:1]
+        self.push_screen(doors.one_of("Not everything is as it should be", more, answers), self._bold(answered))
 
     def on_code_asked(self, _message: CodeAsked) -> None:
         """Ask for somebody else's session as one line."""
@@ -157,3 +187,9 @@ class Keeping(Library):
     def _done(self, said: str) -> None:
         self.screen.post_message(ShelfChanged())
         self.notify(said, markup=False, timeout=8)
+
+
+def _told(one: "Finding") -> str:
+    """What is wrong with a file, and what mending would do."""
+    mending = f" (mending would {one.mending})" if one.mending else ""
+    return f"{one.name}: {one.what.removesuffix('.')}{mending}"

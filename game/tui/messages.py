@@ -132,6 +132,10 @@ class CodeAsked(Message):
     """Somebody else's session, by its line."""
 
 
+class CheckWanted(Message):
+    """Whether everything among the sessions is as it should be."""
+
+
 class ShelfChanged(Message):
     """What is kept has changed; whoever shows it looks again."""
 

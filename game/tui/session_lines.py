@@ -43,8 +43,8 @@ def _stands(one: Summary) -> Content:
 def _parent(one: Summary, names: AbstractSet[str]) -> str:
     if not one.parent:
         return ""
-    gone = "" if one.parent in names else ", which is gone; this one is whole without it"
-    return f"a branch of {one.parent} from decision {one.kept + 1} on{gone}"
+    gone = "" if one.parent in names else ", gone since,"
+    return f"a branch of {one.parent}{gone} from decision {one.kept + 1} on"
 
 
 def _trouble(one: Summary) -> str:

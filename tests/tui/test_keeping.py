@@ -173,6 +173,43 @@ async def test_the_title_s_continue_asks_too(shelf):
         assert "Continue" in screen_text(app)
 
 
+async def test_faults_are_looked_for_and_mended_when_that_is_asked_for(shelf):
+    first, second, _ = names(shelf)
+    path = shelf.folder / f"{first}.jsonl"
+    whole = path.read_bytes()
+    seen = []
+    async with kept(shelf, seen=seen) as (app, pilot):
+        await press(pilot, "s", "f")
+        assert seen == ["All your sessions are as they should be."]
+        path.write_bytes(whole[:-9])
+        shelf.delete(second)
+        for key in ("escape", "s", "f"):
+            await press(pilot, key)
+        shown = " ".join(screen_text(app).replace("│", " ").split())
+        assert f"{first}: " in shown
+        assert "mending would keep its 2 whole records" in shown
+        await press(pilot, "escape")
+        assert path.read_bytes() == whole[:-9]
+        await press(pilot, "f", "2")
+        assert seen[1:] == ["What could be mended is mended."]
+        assert whole.startswith(path.read_bytes())
+        assert shelf.read(first).decisions == 2
+        await press(pilot, "f")
+        assert seen[2:] == ["All your sessions are as they should be."]
+
+
+async def test_what_is_wrong_with_a_session_stands_beneath_it_with_what_to_do(shelf):
+    first, _, third = names(shelf)
+    shelf.branch(first, 1).close()
+    shelf.delete(first)
+    (shelf.folder / f"{third}.jsonl").write_text("nothing of ours\n")
+    async with kept(shelf) as (app, pilot):
+        await press(pilot, "s")
+        shown = " ".join(screen_text(app).split())
+        assert f"a branch of {first}, gone since, from decision 2 on" in shown
+        assert "Put it into the bin, or leave it" in shown
+
+
 async def test_questions_fit_small_screens_and_can_be_clicked(shelf):
     async with kept(shelf, size=(44, 14)) as (app, pilot):
         await press(pilot, "s", "x")

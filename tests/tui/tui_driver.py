@@ -37,7 +37,7 @@ async def settled(pilot):
             break
         await pilot.pause(0.02)
     await pilot.pause()
-    while any(worker.group == GROUP and not worker.is_finished for worker in pilot.app.workers):
+    while any(worker.group.startswith(GROUP) and not worker.is_finished for worker in pilot.app.workers):
         await pilot.pause(0.01)
     await pilot.pause()
 

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from game.tui.text import words
+from game.tui.text import passage, words
 from game.tui.widgets.entry import Entry
 from game.tui.widgets.menu import Item, Menu
 from game.tui.widgets.words import Words
@@ -30,7 +30,7 @@ class Asking(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The question, and what it is answered with."""
-        told = [Words(words(self._more), classes="more")] if self._more else []
+        told = [Words(passage(self._more), classes="more")] if self._more else []
         yield Vertical(Words(words(self._question), classes="asked"), *told, *self.answers(), id="question")
 
     def answers(self) -> Iterable[Widget]:
@@ -39,15 +39,25 @@ class Asking(ModalScreen[str | None]):
 
 
 class LineAsked(Asking):
-    """Asks for a line of text, ``value`` at first; with ``number`` for digits."""
+    """Asks for a line of text, ``value`` at first; with ``number`` for digits. One that is ``given`` is to be taken."""
 
-    def __init__(self, question: str, more: str = "", *, value: str = "", most: int = 80, number: bool = False) -> None:
+    def __init__(
+        self,
+        question: str,
+        more: str = "",
+        *,
+        value: str = "",
+        most: int = 80,
+        number: bool = False,
+        given: bool = False,
+    ) -> None:
         super().__init__(question, more)
+        self._how = "enter or esc: back" if given else "enter: take it   esc: leave it"
         self._entry = Entry(value, most=most, number=number)
 
     def answers(self) -> Iterable[Widget]:
         """One line to write in."""
-        return (self._entry, Words(words("enter: take it   esc: leave it", "$quiet"), classes="how"))
+        return (self._entry, Words(words(self._how, "$quiet"), classes="how"))
 
     def on_input_submitted(self, event: Entry.Submitted) -> None:
         """Answer with what was typed."""

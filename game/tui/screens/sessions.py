@@ -12,6 +12,7 @@ from game.tui.commands import BACK, MAP, Command, bindings
 from game.tui.errand import send
 from game.tui.given import Game
 from game.tui.messages import (
+    CheckWanted,
     CodeAsked,
     CompareWanted,
     DeleteWanted,
@@ -80,6 +81,7 @@ class SessionsRoom(Room):
             word="bin",
             spare=True,
         ),
+        Command(keys="f", action="check", id="check", about="Look for faults in the files, and mend them"),
         MAP,
         BACK,
     )
@@ -166,6 +168,10 @@ class SessionsRoom(Room):
     def action_code(self) -> None:
         """Ask for another player's session."""
         self.post_message(CodeAsked())
+
+    def action_check(self) -> None:
+        """Look whether everything is as it should be."""
+        self.post_message(CheckWanted())
 
     def _about(self, wanted: type[OfSession]) -> None:
         if one := self._chosen():
