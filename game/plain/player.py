@@ -1,19 +1,18 @@
 """The plain player: prints pages, reads numbers and a few words, until the story or the input ends."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
 from game.engine.step import EndlessError
-from game.plain.reader import Keeper, Reader
+from game.plain.reader import WIDEST, Keeper, Reader
 from game.plain.words import BY_NAME, WORDS
 from game.play.refusal import RefusalError
 from game.play.session import Session
+from game.settings.config import Keep, kept_nowhere
 from game.settings.values import DEFAULTS, Settings
 from game.source.clean import clean_line
 from game.source.suggest import nearest
-from game.view.compose import compose, note
+from game.view.compose import note
 from game.view.page import Page
-from game.view.previously import previously
 from game.view.transcript import filled, note_text, page_text
 
 Say = Callable[[str], None]
@@ -31,7 +30,8 @@ class Player:
 
     ``lines`` are the reader's lines, ``story`` writes what belongs to the story, ``aside`` what is about the program.
     With ``echo`` each line read is repeated after the prompt, as on a terminal, so that a piped game reads the same.
-    ``settings`` are what the reader has chosen. ``again`` is the command that would play this story again.
+    ``settings`` are what the reader has chosen, ``keep`` keeps a change of them; no line is wider than ``columns``.
+    ``again`` is the command that would play this story again.
     """
 
     def __init__(
@@ -45,15 +45,18 @@ class Player:
         echo: bool,
         width: int,
         settings: Settings = DEFAULTS,
+        keep: Keep = kept_nowhere,
+        columns: int = WIDEST,
         again: str = "narrowsky play",
     ) -> None:
         self.reader = Reader(
             session=session,
             keeper=keeper,
             width=width,
-            compose=partial(compose, summaries=settings.summaries, plain=settings.plain_briefing, hints=settings.hints),
-            recall=partial(previously, plain=settings.plain_briefing),
             aside=aside,
+            settings=settings,
+            keep=keep,
+            columns=columns,
         )
         self.again = again
         self.lines = lines
@@ -76,7 +79,7 @@ class Player:
         before = note(reader.playthrough.program, reader.playthrough.player) if not reader.playthrough.decisions else ()
         if before:
             self.aside(note_text(before, reader.width) + "\n\n")
-        told = " ".join(reader.recall(reader.playthrough))
+        told = reader.recall()
         if told:
             self.aside(filled(f"Previously: {told}", reader.width) + "\n\n")
         self.story(page_text(reader.page, reader.width))

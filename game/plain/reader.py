@@ -9,8 +9,15 @@ from game.play.kept import Summary
 from game.play.playthrough import Playthrough
 from game.play.profile import Profile
 from game.play.session import Session
+from game.settings.config import Keep, kept_nowhere
+from game.settings.values import DEFAULTS, Settings, Value, changed
+from game.view.compose import compose
 from game.view.page import Page
+from game.view.previously import previously
 from game.view.transcript import filled, page_text
+
+WIDEST = 100
+"""The most columns a line may have."""
 
 
 class Keeper(Protocol):
@@ -55,15 +62,17 @@ class Keeper(Protocol):
 class Reader:
     """One session being read in lines of ``width``; ``aside`` says what is about the program.
 
-    ``compose`` and ``recall`` tell the page, and what went before it, in the words that the reader chose.
+    ``settings`` are what the reader has chosen; ``keep`` keeps a choice for the next time. No line is ever wider than
+    ``columns``.
     """
 
     session: Session
     keeper: Keeper
     width: int
-    compose: Callable[[Playthrough], Page]
-    recall: Callable[[Playthrough], tuple[str, ...]]
     aside: Callable[[str], None]
+    settings: Settings = DEFAULTS
+    keep: Keep = kept_nowhere
+    columns: int = WIDEST
     page: Page = field(init=False)
 
     def __post_init__(self) -> None:
@@ -74,6 +83,22 @@ class Reader:
     def playthrough(self) -> Playthrough:
         """What is being read."""
         return self.session.playthrough
+
+    def compose(self, playthrough: Playthrough) -> Page:
+        """The page where a playthrough stands, in the words that the reader chose."""
+        chosen = self.settings
+        return compose(playthrough, summaries=chosen.summaries, plain=chosen.plain_briefing, hints=chosen.hints)
+
+    def recall(self) -> str:
+        """What went before, in the words that the reader chose; empty where nothing did."""
+        return " ".join(previously(self.playthrough, plain=self.settings.plain_briefing))
+
+    def change(self, name: str, value: Value) -> str:
+        """Let a setting hold from now on, and keep it; empty, or why it can't be kept."""
+        self.settings = changed(self.settings, name, value)
+        self.width = min(self.settings.width, self.columns) if name == "width" else self.width
+        self.page = self.compose(self.playthrough)
+        return self.keep(name, value)
 
     def turn(self) -> str:
         """Turn to the page where the session stands now; its text, after an empty line."""

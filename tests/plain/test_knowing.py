@@ -91,3 +91,29 @@ def test_a_gauge_in_words_tells_no_number_and_a_hidden_one_nothing():
     assert told.startswith("Mood: Sour.")
     assert not any(sign.isdigit() for sign in told.replace("Week 1", ""))
     assert answers("1", "meters fuse")[1] == "No gauge is called “fuse”."
+
+
+def test_settings_are_told_and_changed_at_once_and_kept():
+    kept = {}
+    session = Saving(begun(weekly(STORY)))
+    told = play(
+        "settings",
+        "set width 40",
+        "meters sky",
+        "set widht 3",
+        "set width 9999",
+        "set theme night",
+        "set",
+        session=session,
+        keep=lambda name, value: kept.update({name: value}) or "",
+    )[0]
+    every, width, meters, misspelt, wide, theme, none = (" ".join(one.split()) for one in told.split("\n> ")[1:8])
+    assert "width: 72 columns." in every
+    assert "width: 40 columns." in width
+    assert kept == {"width": 40}
+    assert max(map(len, told.partition("> meters sky")[2].splitlines())) <= 40
+    assert "Sky: 50, Open." in meters
+    assert "Did you mean width?" in misspelt
+    assert "a whole number from 40 to 100" in wide
+    assert "no setting “theme” here" in theme
+    assert "Type settings" in none

@@ -45,11 +45,11 @@ class Saving(PlayedSession):
             self.trouble = self.troubles.pop(0)
 
 
-def play(*lines, session=None, shelf=None, echo=True, width=72):
+def play(*lines, session=None, shelf=None, echo=True, width=72, **more):
     """What the story and what the program said."""
     session = session or Saving(begun(timeless(STORY)))
     story, aside = StringIO(), StringIO()
-    Player(session, iter(lines), story.write, aside.write, shelf, echo=echo, width=width).play()
+    Player(session, iter(lines), story.write, aside.write, shelf, echo=echo, width=width, **more).play()
     return story.getvalue(), aside.getvalue()
 
 

@@ -191,12 +191,14 @@ def _plain(config: "Config", options: argparse.Namespace) -> int:
 
     from game.cli import plain_streams
     from game.cli.again import play_again
+    from game.cli.chosen import keeper
     from game.cli.fault import broken
     from game.plain.player import Player
+    from game.plain.reader import WIDEST
 
     shelf = _open(config, options)[1]
     session = _session(shelf, config, options)
-    columns = shutil.get_terminal_size((config.settings.width, 24)).columns
+    columns = shutil.get_terminal_size((WIDEST, 24)).columns
     player = Player(
         session,
         plain_streams.lines(),
@@ -206,6 +208,8 @@ def _plain(config: "Config", options: argparse.Namespace) -> int:
         echo=sys.stdin is None or not sys.stdin.isatty(),
         width=max(_NARROWEST, min(config.settings.width, columns)),
         settings=config.settings,
+        keep=keeper(config),
+        columns=max(_NARROWEST, columns),
         again=play_again(options.story, options.saves),
     )
     plain_streams.say_aside(f"{session.playthrough.program.story.title}. Type a number to choose, or help.\n\n")

@@ -1,7 +1,14 @@
 """Every word the plain player knows, in the order in which help tells them."""
 
 from game.plain.word import Word
-from game.plain.words import pages, people, reading, sessions, standing
+from game.plain.words import pages, people, reading, sessions, settings, standing
 
-WORDS: tuple[Word, ...] = (*pages.WORDS, *reading.WORDS, *standing.WORDS, *people.WORDS, *sessions.WORDS)
+WORDS: tuple[Word, ...] = (
+    *pages.WORDS,
+    *reading.WORDS,
+    *standing.WORDS,
+    *people.WORDS,
+    *sessions.WORDS,
+    *settings.WORDS,
+)
 BY_NAME: dict[str, Word] = {name: word for word in WORDS for name in (word.name, *word.also)}

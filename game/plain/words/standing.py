@@ -69,7 +69,7 @@ def entries(reader: Reader, rest: str) -> str:
 
 def recalled(reader: Reader, _rest: str) -> str:
     """Tell in three sentences what went before."""
-    return reader.filled(" ".join(reader.recall(reader.playthrough))) or "There is nothing to tell yet."
+    return reader.filled(reader.recall()) or "There is nothing to tell yet."
 
 
 WORDS = (
