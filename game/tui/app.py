@@ -25,7 +25,7 @@ from game.tui.given import Game, Opened
 from game.tui.glyphs import DOT
 from game.tui.keeping import Keeping
 from game.tui.leaving import Log, apologise
-from game.tui.messages import CodexWanted, SettingChanged, StoryClosed
+from game.tui.messages import CodexWanted, StoryClosed
 from game.tui.picture import picture
 from game.tui.screens.room import Room
 from game.tui.screens.title import TitleRoom
@@ -158,10 +158,6 @@ class NarrowSky(Keeping):
         """Open the settings, wherever we are."""
         if isinstance(self.screen, Room):
             await self.push_screen(doors.settings(self.game))
-
-    def on_setting_changed(self, message: SettingChanged) -> None:
-        """Let another value hold, and keep it."""
-        self.change(message.name, message.value)
 
     async def on_keys_wanted(self) -> None:
         """Tell every command with its name and its keys."""

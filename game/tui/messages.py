@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Literal
 from textual.message import Message
 
 from game.play.refusal import RefusalError
-from game.settings.values import Value
 from game.view.page import CodexPage
 
 if TYPE_CHECKING:
@@ -190,15 +189,6 @@ class Begun(Message):
 
 class Left(Message):
     """A room has been left: back to the one before."""
-
-
-class SettingChanged(Message):
-    """Another value for a setting, by its name."""
-
-    def __init__(self, name: str, value: Value) -> None:
-        super().__init__()
-        self.name = name
-        self.value = value
 
 
 class KeysWanted(Message):

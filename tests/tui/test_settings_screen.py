@@ -60,6 +60,14 @@ async def test_left_right_and_enter_change_a_value_at_once_and_keep_it():
         assert app.settings.width == 72
 
 
+async def test_keys_that_come_fast_all_count():
+    async with settings() as (app, pilot):
+        await at(pilot, "width")
+        for _ in range(4):
+            await app.screen.action_change(-1)
+        assert app.settings.width == 56
+
+
 async def test_numbers_end_at_their_ends_and_enter_begins_anew():
     async with settings() as (app, pilot):
         await at(pilot, "width")

@@ -14,8 +14,9 @@ from game.settings.table import BY_NAME, KEYS, TABLE, Setting
 from game.settings.values import Value
 from game.tui.chosen_lines import about, line
 from game.tui.commands import BACK, Command, bindings
+from game.tui.configured import Configured
 from game.tui.given import Game
-from game.tui.messages import KeysWanted, SettingChanged
+from game.tui.messages import KeysWanted
 from game.tui.screens.asking import LineAsked
 from game.tui.screens.room import Room
 from game.tui.text import stacked, together, words
@@ -120,8 +121,9 @@ class SettingsRoom(Room):
         return BY_NAME.get(self.menu.chosen)
 
     def _change(self, setting: Setting, value: Value) -> None:
-        if value != self._value(setting):
-            self.post_message(SettingChanged(setting.name, value))
+        app = self.app
+        if isinstance(app, Configured) and value != self._value(setting):
+            app.change(setting.name, value)  # at once: the next key may be here already
 
     def _ask(self, setting: Setting) -> None:
         def answered(text: str | None) -> None:
