@@ -162,6 +162,12 @@ SLIPS = {
         "unknown-name",
         "did you mean `first`?",
     ),
+    "a question about the name": (
+        "threads: [cat]",
+        "threads: [cat]\n    when: player == ann",
+        "unknown-name",
+        "nothing can ask",
+    ),
     "a range with a dash": ("range: 0..100", "range: 0-100", "bad-range", "two dots between"),
     "a range turned round": ("range: 0..100", "range: 100..0", "bad-range", "lower end first: `0..100`"),
 }
