@@ -1,5 +1,7 @@
 """The decision map on the screen: read, walked, folded, watched from and branched from."""
 
+from dataclasses import replace
+
 import tui_stage as stage
 from tui_driver import playing, press, screen_text
 
@@ -77,6 +79,18 @@ async def test_a_way_that_one_session_went_alone_is_one_line_until_it_is_unfolde
         assert "└ ● narrow_sky-0004 · stands here" in screen_text(app)
         await press(pilot, "left")
         assert screen_text(app) == before
+
+
+async def test_a_way_that_has_ended_is_watched_and_branched_from_where_it_parts():
+    def ended(sessions):
+        made = stage.decision_map(sessions)
+        last = replace(made.spots[-1], stand=((NAMES[2], "The Long Quiet"),))
+        return replace(made, spots=(*made.spots[:-1], last))
+
+    for game, number in ((stage.game(shelf()), 8), (stage.game(shelf(), decision_map=ended), 7)):
+        async with playing(first=Title(), game=game, size=(100, 40)) as (app, pilot):
+            await press(pilot, "d", "end")
+            assert app.screen._number(cursor(app)) == number
 
 
 async def test_where_a_session_stands_is_seen_however_long_its_name_is():

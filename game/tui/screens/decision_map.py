@@ -123,7 +123,7 @@ class MapRoom(Room):
         """Watch from there."""
         event.stop()
         if row := self._here:
-            self.post_message(PointWanted(self._session(row), self.map.spots[row.spot].number))
+            self.post_message(PointWanted(self._session(row), self._number(row)))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say what is known of it."""
@@ -137,7 +137,7 @@ class MapRoom(Room):
     def action_branch(self) -> None:
         """Go on from there in a new session."""
         if row := self._here:
-            self.post_message(BranchWanted(self._session(row), self.map.spots[row.spot].number))
+            self.post_message(BranchWanted(self._session(row), self._number(row)))
 
     def action_mark(self) -> None:
         """Choose the session under the cursor to be compared; the second opens the two beside each other."""
@@ -208,6 +208,10 @@ class MapRoom(Room):
     def _session(self, row: MapRow) -> str:
         """The session that is meant: the one that stands here, else the last played of those that came through."""
         return row.session or self.map.spots[row.spot].sessions[0]
+
+    def _number(self, row: MapRow) -> int:
+        """The decision that is meant: where a way that has ended is one line, the one at which it parts."""
+        return self.map.spots[row.run if row.alone and row.ending else row.spot].number
 
     def _is_folded(self, row: MapRow) -> bool:
         return any(one.more for one in self._rows.values() if one.run == row.run)
