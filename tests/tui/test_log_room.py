@@ -142,6 +142,21 @@ async def test_a_long_log_shows_its_end_before_its_beginning_is_made():
         assert screen_text(app).splitlines()[1:10] == before.splitlines()[1:10]
 
 
+async def test_its_ends_are_reached_without_making_all_between():
+    script = (stage.SCRIPT[0], *(stage.SCRIPT[1],) * 400, stage.SCRIPT[2])
+    session = stage.FakeSession(script, taken=["ten_minutes", *("olives",) * 400])
+    async with playing(session, size=(80, 24)) as (app, pilot):
+        await pilot.press("l")
+        app.screen.action_ends(0)
+        assert not app.screen.roll.is_whole
+        await pilot.pause()
+        assert "The room under the Kirya" in screen_text(app)
+        assert "the beginning, of 401 decisions" in screen_text(app)
+        app.screen.action_ends(1)
+        await pilot.pause()
+        assert "decision 401 of 401" in screen_text(app)
+
+
 async def test_in_a_replay_the_log_ends_where_it_stands_and_leads_back_to_it():
     async with playing(first=Watch(stage.reading(), "narrow_sky-0006"), size=(80, 24)) as (app, pilot):
         replay = app.screen

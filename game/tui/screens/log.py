@@ -159,8 +159,7 @@ class LogRoom(Room):
 
     def action_ends(self, end: int) -> None:
         """To the beginning or to the end."""
-        self.roll.complete()
-        self.roll.scroll_to(y=self.roll.virtual_size.height if end else 0, animate=False, immediate=True)
+        self.roll.go_to_end(last=bool(end))
 
     def action_leave(self) -> None:
         """Look for nothing any more; then back."""

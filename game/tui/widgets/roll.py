@@ -70,6 +70,12 @@ class Roll(ScrollView, can_focus=False):
         if not self.is_whole and self._timer is None:
             self._timer = self.set_interval(_PAUSE, self._make_more)
 
+    def go_to_end(self, *, last: bool) -> None:
+        """To the last line, or to the first."""
+        if not self.is_whole:
+            self.begin(self._count - 1 if last else 0)
+        self.scroll_to(y=self._tops[-1] if last else 0, animate=False, immediate=True)
+
     def complete(self) -> None:
         """Make every page now."""
         self._make_for(None)
@@ -84,8 +90,9 @@ class Roll(ScrollView, can_focus=False):
 
     def go_to(self, number: int) -> None:
         """To the page after ``number`` decisions."""
-        while not self.is_whole and not self._first <= number < self._first + len(self._pages):
-            self._make_for(None)
+        while not self._first <= number < self._first + len(self._pages):
+            self._make_one()
+        self._settle()
         self.scroll_to(y=self._tops[number - self._first], animate=False, immediate=True)
         self._mark(number)
 
