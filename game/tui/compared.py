@@ -8,6 +8,7 @@ from game.tui.courses import ends, span, spark
 from game.tui.glyphs import DOT, PARTED
 from game.tui.text import stacked, together, words
 from game.tui.widgets.columns import Columns
+from game.tui.widgets.hanging import Hanging
 from game.view.comparison import Beside, Comparison, Side
 from game.view.courses import Course
 
@@ -19,7 +20,7 @@ class Block:
     """One block: its look, and whether it is a decision on which the two differ."""
 
     kind: str
-    text: Content | Columns
+    text: Content | Columns | Hanging
     differs: bool = False
 
 
@@ -77,7 +78,8 @@ def _row(row: Beside) -> list[Block]:
         return []
     number = words(f"{one.number:>3} ", "$quiet")
     if row.alike:
-        return [Block("line", together(number, words(f"{one.title} {DOT} ", "$quiet"), words(one.text)))]
+        told = together(words(f"{one.title} {DOT} ", "$quiet"), words(one.text))
+        return [Block("line", Hanging(number, told, _INDENT))]
     first = words(row.first.text) if row.first else words("–", "$quiet")  # noqa: RUF001 - a dash: nothing here
     second = words(row.second.text) if row.second else words("–", "$quiet")  # noqa: RUF001  # the dash that stands for nothing decided
     return [
@@ -112,7 +114,8 @@ def _ledgers(found: Comparison) -> list[Block]:
         return []
     shared = [line for line in first if line in second]
     blocks = [Block("heading", words("THE LEDGER"))]
-    blocks += [Block("line", words(f"    In both: {line}")) for line in shared]
+    before = words(" " * _INDENT)
+    blocks += [Block("line", Hanging(before, words(f"In both: {line}"), _INDENT)) for line in shared]
     alone = [stacked(*(words(line) for line in side if line not in shared)) for side in (first, second)]
     if any(one.plain for one in alone):
         left, right = (one if one.plain else words("nobody else" if shared else "nobody", "$quiet") for one in alone)

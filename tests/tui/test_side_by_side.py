@@ -1,5 +1,7 @@
 """Two sessions beside each other on the screen."""
 
+from dataclasses import replace
+
 import tui_stage as stage
 from tui_driver import playing, press, screen_text
 
@@ -41,6 +43,23 @@ async def test_two_sessions_are_chosen_in_the_list_and_seen_beside_each_other():
         await press(pilot, "escape")
         assert isinstance(app.screen, SessionsRoom)
         assert "to compare" not in screen_text(app)
+
+
+async def test_a_long_line_of_both_goes_on_beneath_itself():
+    long = "Hussam Darwish, 61, " + "who was making tea and talking about the rain, " * 3
+
+    def both(first, second):
+        found = stage.comparison(first, second)
+        return replace(found, first=replace(found.first, ledger=(long,)), second=replace(found.second, ledger=(long,)))
+
+    kept = (stage.kept("narrow_sky-0007"), stage.kept("narrow_sky-0006"))
+    game = stage.game(stage.FakeShelf(kept=kept), comparison=both)
+    async with playing(first=Title(), game=game, size=(80, 60)) as (app, pilot):
+        for key in ("s", "c", "down", "c", "end"):
+            await press(pilot, key)
+        lines = screen_text(app).splitlines()
+        at = next(at for at, line in enumerate(lines) if "In both:" in line)
+        assert lines[at].index("In both:") == len(lines[at + 1]) - len(lines[at + 1].lstrip())
 
 
 async def test_where_it_is_slim_they_stand_under_each_other():
