@@ -26,9 +26,9 @@ async def test_people_say_what_is_known_and_a_question_mark_where_nothing_is():
             "The Grandson · Week 2",
         ):
             assert told in shown
-        await press(pilot, "down")
+        await press(pilot, "end")
         assert "You have not met." in screen_text(app)
-        await press(pilot, "down")
+        await press(pilot, "up")
         shown = screen_text(app)
         assert "Minister of Absorption" in shown
         wants = shown.splitlines().index(next(line for line in shown.splitlines() if "Wants, as far" in line))
@@ -39,7 +39,7 @@ async def test_people_say_what_is_known_and_a_question_mark_where_nothing_is():
 
 async def test_the_replay_opens_where_somebody_was_first_met_and_returns():
     async with playing(stage.FakeSession(taken=["one", "poll"]), size=(120, 36)) as (app, pilot):
-        await press(pilot, "p", "end", "f")
+        await press(pilot, "p", "down", "f")
         assert isinstance(app.screen, ReplayRoom)
         assert "decision 2 of 2" in screen_text(app)
         await press(pilot, "escape")
@@ -49,7 +49,7 @@ async def test_the_replay_opens_where_somebody_was_first_met_and_returns():
 async def test_from_a_replay_one_comes_back_to_that_replay():
     async with playing(first=Watch(stage.reading(), "narrow_sky-0006"), size=(120, 36)) as (app, pilot):
         replay = app.screen
-        await press(pilot, "right", "P", "end", "f")
+        await press(pilot, "right", "P", "down", "f")
         assert app.screen is replay
         assert "decision 2 of 3" in screen_text(app)
         await press(pilot, "e")

@@ -35,7 +35,8 @@ class PeopleRoom(ShelvesRoom):
         self._reading = playthrough, name
         met = sum(one.met for one in self._people.values())
         counted = f"{met} of {len(self._people)} met" if self._people else "nobody in this story has a name here"
-        super().__init__(tuple(map(_entry, self._people.values())), "", counted)
+        known_first = sorted(self._people.values(), key=lambda one: not one.met)
+        super().__init__(tuple(map(_entry, known_first)), "", counted)
 
     def action_first_met(self) -> None:
         """To where the reader first met whom the cursor is on."""
