@@ -3,6 +3,11 @@
 import pytest
 
 
+def pytest_addoption(parser):
+    """``--bless`` writes anew what was kept to be compared; read every changed file before keeping it."""
+    parser.addoption("--bless", action="store_true", default=False, help="rewrite expected transcripts and frames")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def cache_of_the_session(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
