@@ -11,9 +11,9 @@ from game.play.profile import Profile
 from game.play.session import Session
 from game.settings.config import Keep, kept_nowhere
 from game.settings.values import DEFAULTS, Settings, Value, changed
-from game.view.compose import compose
 from game.view.page import Page
 from game.view.previously import previously
+from game.view.telling import page_for
 from game.view.transcript import filled, page_text
 
 WIDEST = 100
@@ -87,7 +87,7 @@ class Reader:
     def compose(self, playthrough: Playthrough) -> Page:
         """The page where a playthrough stands, in the words that the reader chose."""
         chosen = self.settings
-        return compose(playthrough, summaries=chosen.summaries, plain=chosen.plain_briefing, hints=chosen.hints)
+        return page_for(playthrough, chosen)
 
     def recall(self) -> str:
         """What went before, in the words that the reader chose; empty where nothing did."""

@@ -25,7 +25,7 @@ from game.tui.given import Game, Opened
 from game.tui.glyphs import DOT
 from game.tui.keeping import Keeping
 from game.tui.leaving import Log, apologise
-from game.tui.messages import CodexWanted, StoryClosed
+from game.tui.messages import CodexWanted, StoryClosed, TermWanted
 from game.tui.picture import picture
 from game.tui.screens.room import Room
 from game.tui.screens.title import TitleRoom
@@ -34,6 +34,9 @@ from game.tui.themes import NAMES, OURS, completed
 if TYPE_CHECKING:
     from game.engine.program import Program
     from game.play.shelf import Shelf
+
+_MARGINS = 4
+"""What stands beside the prose within its column."""
 
 
 class NarrowSky(Keeping):
@@ -79,8 +82,9 @@ class NarrowSky(Keeping):
         self._refresh_truecolor_filter(self.ansi_theme)  # the terminal's own colours stay as they are
 
     def get_css_variables(self) -> dict[str, str]:
-        """Return the colours, with ours where a theme of Textual's has none."""
-        self.theme_variables = completed(self.current_theme, super().get_css_variables())
+        """Return the colours, with ours where a theme of Textual's has none, and the width of a page."""
+        variables = completed(self.current_theme, super().get_css_variables())
+        self.theme_variables = variables | {"page": str(self.settings.width + _MARGINS)}
         return self.theme_variables
 
     async def on_mount(self) -> None:
@@ -122,9 +126,11 @@ class NarrowSky(Keeping):
         self.change("theme", names[(names.index(self.settings.theme) + 1) % len(names)])
 
     def watch_settings(self, before: Settings, now: Settings) -> None:
-        """Let other colours hold."""
+        """Let other colours hold, and another width of the page."""
         if before.theme != now.theme:
             self.theme = NAMES[now.theme]
+        if before.width != now.width:
+            self.refresh_css(animate=False)
 
     def action_help(self) -> None:
         """Open the help for the room we are in."""
@@ -162,6 +168,10 @@ class NarrowSky(Keeping):
     async def on_keys_wanted(self) -> None:
         """Tell every command with its name and its keys."""
         await self.push_screen(doors.keys(self.game))
+
+    async def on_term_wanted(self, message: TermWanted) -> None:
+        """Look a term up over the page it stands on."""
+        await self.push_screen(doors.term(message.entries, message.terms, message.term))
 
     async def on_about_wanted(self) -> None:
         """Open what there is to know about the story."""

@@ -83,6 +83,13 @@ def record(game: Game, which: "Record", playthrough: "Playthrough", name: str) -
             return ReadingRoom(game.title, "Ledger", ledger_pieces(game.opened.ledger(playthrough)) or EMPTY)
 
 
+def term(entries: tuple[CodexPage, ...], terms: tuple[str, ...], name: str) -> Room:
+    """Where a term is looked up in place."""
+    from game.tui.screens.term import TermRoom
+
+    return TermRoom(entries, terms, name)
+
+
 def guide(game: Game, commands: Iterable[Command], gauges: tuple[Gauge, ...]) -> Room:
     """Where help is read."""
     from game.tui.guide import help_pieces

@@ -35,14 +35,17 @@ def panel(gauges: tuple[Gauge, ...], width: int, height: int) -> Content:
 def status(gauges: tuple[Gauge, ...], width: int, limit: int) -> Content:
     """Return name, value, band and change of the gauges in ``limit`` lines.
 
-    Where that is too much the bands are left out, then gauges: what moved comes first.
+    Where that is too much, bands of what did not move are left out, then all bands, then gauges: what moved comes
+    first.
     """
-    found = _packed(gauges, width, banded=True)
+    moved = frozenset(gauge.id for gauge in gauges if gauge.change)
+    for banded in (frozenset(gauge.id for gauge in gauges), moved, frozenset[str]()):
+        found = _packed(gauges, width, banded)
+        if len(found) <= limit:
+            break
     if len(found) > limit:
-        found = _packed(gauges, width)
-    if len(found) > limit:
-        moved = sorted(gauges, key=lambda gauge: gauge.change == 0)
-        found = _packed(tuple(moved), width - 2)[:limit]
+        first = sorted(gauges, key=lambda gauge: gauge.change == 0)
+        found = _packed(tuple(first), width - 2)[:limit]
         found[-1] = together(found[-1], words(f" {MORE}", "$quiet"))
     return stacked(*found) if found else NOTHING
 
@@ -103,14 +106,15 @@ def _two_lines(gauge: Gauge, width: int) -> Content:
 
 def _one_line(gauge: Gauge, width: int) -> Content:
     if not _barred(gauge):
-        return _between(words(gauge.title), _value(gauge), width)
+        return _between(words(gauge.title), _value(gauge, snug=True), width)
     name = words(gauge.title[:11].ljust(12))
-    return _between(together(name, bar(gauge, max(width - 21, 0))), _value(gauge), width)
+    return _between(together(name, bar(gauge, max(width - 21, 0))), _value(gauge, snug=True), width)
 
 
-def _value(gauge: Gauge) -> Content:
-    """Return the change, then the reading, so that readings stand in a column at the right."""
-    return together(change(gauge), words("  "), words(reading(gauge).rjust(3), "bold"))
+def _value(gauge: Gauge, *, snug: bool = False) -> Content:
+    """Return the change, in a word and with its sign, then the reading, so that readings stand in a column."""
+    trend = words(f"{gauge.trend} ", "$quiet") if gauge.change and not snug else NOTHING
+    return together(trend, change(gauge), words("  "), words(reading(gauge).rjust(3), "bold"))
 
 
 def _between(left: Content, right: Content, width: int) -> Content:
@@ -120,11 +124,11 @@ def _between(left: Content, right: Content, width: int) -> Content:
     return together(left, words(" " * max(width - left.cell_length - right.cell_length, 1)), right)
 
 
-def _packed(gauges: tuple[Gauge, ...], width: int, *, banded: bool = False) -> list[Content]:
+def _packed(gauges: tuple[Gauge, ...], width: int, banded: frozenset[str] = frozenset()) -> list[Content]:
     lines: list[Content] = []
     for gauge in gauges:
         item = together(words(f"{gauge.title} ", "$quiet"), words(reading(gauge), "bold"))
-        if banded and _barred(gauge) and gauge.band:
+        if gauge.id in banded and _barred(gauge) and gauge.band:
             item = together(item, words(f" {gauge.band}"))
         if gauge.change:
             item = together(item, words(" "), change(gauge))

@@ -45,6 +45,7 @@ class Opened:
     histories: "Callable[[Playthrough], tuple[History, ...]]"
     people: "Callable[[Playthrough], tuple[Person, ...]]"
     ledger: "Callable[[Playthrough], tuple[LedgerLine, ...]]"
+    met: "Callable[[Playthrough, str], CodexPage]"
     decision_map: "Callable[[Sequence[tuple[str, Playthrough]]], DecisionMap]"
     comparison: "Callable[[tuple[str, Playthrough], tuple[str, Playthrough]], Comparison]"
     elsewhere: "Callable[[DecisionMap, str], dict[int, tuple[Spot, ...]]]"
@@ -117,6 +118,10 @@ class Game:
     def codex(self, playthrough: "Playthrough") -> tuple[CodexPage, ...]:
         """The codex as a playthrough knows it."""
         return self.opened.codex(playthrough)
+
+    def met(self, playthrough: "Playthrough", term: str) -> CodexPage:
+        """The codex entry of a term that a playthrough's text has just marked."""
+        return self.opened.met(playthrough, term)
 
     def sessions(self, errand: Errand) -> "tuple[Read, ...]":
         """Every session that can be read, the last played first; those shipped with the game only before there are own.

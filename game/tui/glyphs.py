@@ -20,7 +20,7 @@ LEGEND = (
     (f"{UP} {UP * 2} {UP * 3}", "a choice raises this gauge: a little, some, much"),
     (f"{DOWN} {DOWN * 2} {DOWN * 3}", "a choice lowers it"),
     (MORE, "something moves that you cannot see yet"),
-    ("55 %", "the chance that it goes well"),
+    ("55 % chance", "the chance that it goes well"),
     (f"58 +4 {MINUS}3", "a gauge's number, and what the last decision changed"),
     (f"{PIP * 3}{NO_PIP * 2}", "a gauge counted in pips"),
     ("underlined", "a term with an entry in the codex: click it, or open the codex"),

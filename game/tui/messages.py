@@ -148,6 +148,16 @@ class CodexWanted(Message):
         self.entry = entry
 
 
+class TermWanted(Message):
+    """The entry of a term, without leaving the page; ``terms`` are all that are marked on it."""
+
+    def __init__(self, entries: tuple[CodexPage, ...], terms: tuple[str, ...], term: str) -> None:
+        super().__init__()
+        self.entries = entries
+        self.terms = terms
+        self.term = term
+
+
 class CodexOf(Message):
     """The codex as a kept session knows it."""
 

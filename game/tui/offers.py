@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from textual.content import Content
 
+from game.tui.gauges import signed
 from game.tui.glyphs import DOT, DOWN, MORE, UP
 from game.tui.text import line, separated, stacked, together, words
 from game.view.decision_map import Spot
@@ -15,13 +16,15 @@ from game.view.page import Option, Page, Touch
 class Row:
     """One line a reader can take: ``id`` is what is answered, ``text`` all that is shown of it.
 
-    ``number`` is the key that takes it; locked ones have none, so that keys and the plain player's numbers agree.
+    ``number`` is the key that takes it; locked ones have none, so that keys and the plain player's numbers agree. An
+    ``envelope`` lies in the tray.
     """
 
     id: str
     number: int
     text: Content
     reason: str = ""
+    envelope: bool = False
 
 
 def rows(page: Page) -> tuple[Row, ...]:
@@ -64,15 +67,17 @@ def _row(option: Option, number: int) -> Row:
         parts.append(
             together(words("locked", "bold $quiet"), words(f": {option.reason}" if option.reason else "", "$quiet"))
         )
+    if option.feeds:
+        parts.append(words(f"feeds {', '.join(option.feeds)}", "$quiet"))
     if option.otherwise:
-        parts.append(words(f"If left: {option.otherwise}", "$quiet"))
-    return Row(id=option.id, number=number, text=stacked(*parts), reason=option.reason)
+        parts.append(words(f"otherwise {option.otherwise}", "$quiet"))
+    return Row(id=option.id, number=number, text=stacked(*parts), reason=option.reason, envelope=bool(option.otherwise))
 
 
 def _moves(option: Option) -> list[Content]:
     parts = [_touch(touch) for touch in option.touches]
     if option.odds is not None:
-        parts.insert(0, words(f"{option.odds} %", "bold $quiet"))
+        parts.insert(0, words(f"{option.odds} % chance", "bold $quiet"))
     if option.hidden:
         parts.append(words(MORE, "$quiet"))
     return parts
@@ -80,8 +85,9 @@ def _moves(option: Option) -> list[Content]:
 
 def _touch(touch: Touch) -> Content:
     sign = (UP if touch.up else DOWN) * touch.marks
+    said = " ".join(part for part in (touch.size, signed(touch.exact)) if part and part != str(abs(touch.exact)))
     return together(
         words(f"{touch.gauge} ", "$quiet"),
         words(sign, "$lift" if touch.up else "$fall"),
-        words(f" {touch.size}" if touch.size else "", "$quiet"),
+        words(f" {said}" if said else "", "$quiet"),
     )

@@ -12,13 +12,13 @@ from game.settings.values import Settings
 from game.tui.given import Opened
 from game.view.carrying import carried_text
 from game.view.comparison import beside
-from game.view.compose import codex, compose, note
+from game.view.compose import codex, met, note
 from game.view.decision_map import decision_map, elsewhere
 from game.view.histories import histories
 from game.view.ledger import ledger_lines
-from game.view.page import Page
 from game.view.people import people
 from game.view.previously import previously
+from game.view.telling import page_for
 
 if TYPE_CHECKING:
     from game.view.gallery import Gallery
@@ -29,11 +29,12 @@ def opened(program: Program, shelf: Shelf) -> Opened:
     return Opened(
         shelf=shelf,
         note=note(program),
-        compose=_composed,
+        compose=page_for,
         codex=codex,
         histories=histories,
         people=people,
         ledger=ledger_lines,
+        met=met,
         decision_map=decision_map,
         comparison=beside,
         elsewhere=elsewhere,
@@ -51,11 +52,6 @@ def _gallery(program: Program, shelf: Shelf) -> "Gallery":
 
     kept = shelf.profile.kept
     return gallery(program.story, kept.endings, kept.achievements, shelf.listed())
-
-
-def _composed(playthrough: Playthrough, settings: Settings) -> Page:
-    """The page where a playthrough stands, as the player wants it told."""
-    return compose(playthrough, summaries=settings.summaries, plain=settings.plain_briefing, hints=settings.hints)
 
 
 def _parting(found: Migration) -> str:

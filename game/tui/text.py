@@ -59,6 +59,11 @@ def linked(text: Content, target: str) -> Content:
     return text.stylize(Style.from_meta({LINK: target}))
 
 
+def link_of(style: Style | str) -> str:
+    """Return where words in a style lead to; nothing where they don't."""
+    return "" if isinstance(style, str) else str(style.meta.get(LINK, ""))
+
+
 def spaced(text: str, style: str = "", *, room: int = 56) -> Content:
     """Return capitals set apart, as on a sign; plain capitals where they would need more than ``room`` cells."""
     capitals = clean_line(text).upper()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.engine.events import Event, Hurt, Noted, Told, TurnBegan, Word
 from game.engine.program import Program
 from game.engine.prose import Tell
+from game.model.world import DealPhase
 from game.view.chapters import chapter_before, chapter_of, part_begun
 from game.view.draw import draw, draw_line, words
 from game.view.ledger import ledger_line
@@ -91,7 +92,19 @@ def _told(origins: Origins, event: Told, tell: Tell) -> Block:
         told = paragraphs or _why(program, event.owner)
         return Block(kind="handled", title=_handled(origins, event), paragraphs=told)
     found = () if origin is None else (origin,)
-    return Block(kind=event.role, title=event.title, paragraphs=paragraphs, origins=found)
+    phase = _dealt_in(program, event.owner) if event.role == "scene" else ""
+    return Block(kind=event.role, title=event.title, paragraphs=paragraphs, origins=found, phase=phase)
+
+
+def _dealt_in(program: Program, name: str) -> str:
+    """The title of the phase that deals a storylet without an envelope; empty of other scenes."""
+    storylet = program.storylets.get(name)
+    if storylet is None or storylet.envelope is not None:
+        return ""
+    for phase in (ready.written for ready in program.phases):
+        if isinstance(phase, DealPhase) and storylet.written.deck in (*phase.decks, *(deck for deck, _ in phase.joins)):
+            return phase.title
+    return ""
 
 
 def _why(program: Program, name: str) -> tuple[Paragraph, ...]:

@@ -99,21 +99,27 @@ def content_notes(program: Program) -> tuple[ContentNote, ...]:
 
 def codex(playthrough: Playthrough) -> tuple[CodexPage, ...]:
     """Every codex entry, in the order written; known are those that the text so far has linked to or unlocked."""
-    program = playthrough.program
     known = known_entries(playthrough)
-    values = playthrough.state.values
-    return tuple(
-        CodexPage(
-            id=name,
-            title=entry.title,
-            shelf=entry.shelf,
-            date=entry.date,
-            grade=entry.grade,
-            source=entry.source,
-            paragraphs=draw(program.codex[name](values), playthrough.player),
-            known=name in known,
-        )
-        for name, entry in program.story.codex.items()
+    return tuple(_entry(playthrough, name, known=name in known) for name in playthrough.program.story.codex)
+
+
+def met(playthrough: Playthrough, name: str) -> CodexPage:
+    """The codex entry of a term that the text has just marked. Raises KeyError if there is none."""
+    return _entry(playthrough, name, known=True)
+
+
+def _entry(playthrough: Playthrough, name: str, *, known: bool) -> CodexPage:
+    program = playthrough.program
+    entry = program.story.codex[name]
+    return CodexPage(
+        id=name,
+        title=entry.title,
+        shelf=entry.shelf,
+        date=entry.date,
+        grade=entry.grade,
+        source=entry.source,
+        paragraphs=draw(program.codex[name](playthrough.state.values), playthrough.player),
+        known=known,
     )
 
 

@@ -102,6 +102,7 @@ class Block:
     ``coda``     a tail piece of the ending; ``title`` may be empty
 
     ``origins`` says what a text comes back to, if to anything: of a brief or papers each paragraph's, else one for all.
+    ``phase`` is of a scene that was simply dealt, without an envelope, the title of the phase that deals it.
     """
 
     kind: BlockKind
@@ -109,16 +110,21 @@ class Block:
     paragraphs: tuple[Paragraph, ...] = ()
     sources: tuple[str, ...] = ()
     origins: tuple[Origin | None, ...] = ()
+    phase: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Touch:
-    """A gauge that a choice moves, as written: which way, a size word (may be empty), and one to three marks."""
+    """A gauge that a choice moves, as written: which way, a size word (may be empty), and one to three marks.
+
+    ``exact`` is the number written, where the reader wants numbers and the gauge shows them; else 0.
+    """
 
     gauge: str
     up: bool
     size: str
     marks: int
+    exact: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

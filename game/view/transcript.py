@@ -97,7 +97,7 @@ def _option(option: Option, number: int, width: int) -> str:
         lines.append(filled(words(option.cost), width, indent=3))
     if option.otherwise:
         lines.append(filled(f"Otherwise {option.otherwise}.", width, indent=3))
-    told = [touch_text(touch) for touch in option.touches]
+    told = [touch_text(touch) + (f" ({touch.exact:+d})" if touch.exact else "") for touch in option.touches]
     if option.odds is not None:
         told.insert(0, f"chance {option.odds} percent")
     if option.hidden:

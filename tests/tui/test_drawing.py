@@ -27,7 +27,10 @@ def test_neighbouring_paragraphs_are_one_piece_and_documents_stand_alone():
 def test_headlines_have_their_city_and_briefs_a_dash():
     found = texts(replace(stage.SCRIPT[3], chosen="Sign it."))
     assert found[0] == ("chosen", "› ", "Sign it.")
-    assert ("item", "Moscow", "Night watchman dies in strike near airport") in found
+    front = next(piece for piece in pieces(stage.SCRIPT[3]) if piece.kind == "front")
+    assert [column.plain.split("\n")[0] for column in front.columns] == ["MOSCOW", "JERUSALEM", "WASHINGTON"]
+    assert front.columns[0].plain == "MOSCOW\nNight watchman dies in strike near airport"
+    assert ("masthead", "", "T H E   F R I D A Y   P A P E R S") in found
     assert any(lead == glyphs.DASH for kind, lead, _ in texts(stage.SCRIPT[1]) if kind == "item")
 
 
@@ -66,7 +69,9 @@ def test_what_comes_back_says_from_where_beneath_a_line_and_above_a_scene():
         "two\nan echo of week 2: the ten minutes",
     ]
     told = (Block(kind="papers", paragraphs=(stage.para("one"),), sources=("Moscow",), origins=(echo,)),)
-    assert [text for _, _, text in texts(stage.page(0, "", "", told))] == ["one\nan echo of week 2: the ten minutes"]
+    assert [text for _, _, text in texts(stage.page(0, "", "", told))] == [
+        "MOSCOW\none\nan echo of week 2: the ten minutes"
+    ]
     bill = Origin(kind="bill", when="week 2", decision='"One."')
     told = (Block(kind="scene", title="T", paragraphs=(stage.para("p"),), origins=(bill,)),)
     assert [text for _, _, text in texts(stage.page(0, "", "", told))] == ["T", "a bill from week 2: “One.”", "p"]
@@ -141,3 +146,37 @@ def test_every_theme_can_be_read(theme):
         assert contrast(theme.variables[name], theme.background) >= 4.5
     assert contrast(theme.error, theme.background) >= 4.5
     assert contrast(theme.variables["sky-ink"], theme.variables["sky-4"]) >= 4.5
+
+
+def test_a_dealt_scene_stands_under_the_name_of_its_part_of_the_week():
+    told = (Block(kind="scene", title="The nameplate", paragraphs=(stage.para("brass"),), phase="The desk"),)
+    assert [(kind, text) for kind, _, text in texts(stage.page(0, "", "", told))] == [
+        ("part", "THE DESK"),
+        ("scene", "THE NAMEPLATE"),
+        ("prose", "brass"),
+    ]
+
+
+def test_paragraphs_stand_apart_as_the_reader_likes_it():
+    told = (Block(kind="scene", paragraphs=(stage.para("one"), stage.para("two"))),)
+    page = stage.page(0, "", "", told)
+    told_in = {spacing: pieces(page, spacing)[0].text.plain for spacing in ("close", "open", "airy")}
+    assert told_in == {"close": "one\n  two", "open": "one\n\ntwo", "airy": "one\n\n\ntwo"}
+
+
+def test_a_choice_says_its_numbers_and_what_it_feeds_where_the_page_has_them():
+    told = stage.option("a", "A", "", replace(stage.up("Sky", "some", 2), exact=6), feeds=("The Line", "The House"))
+    page = stage.page(0, "", "", (), (told,))
+    assert rows(page)[0].text.plain == "A\nSky ▲▲ some +6\nfeeds The Line, The House"
+
+
+def test_a_gauge_says_in_a_word_which_way_it_went():
+    shown = gauges.panel(stage.gauges(4), 32, 60).plain
+    assert "rising +4" in shown
+    assert "falling −4" in shown
+
+
+def test_the_status_line_keeps_the_bands_of_what_moved():
+    moved = tuple(replace(one, change=2 if one.id == "sky" else 0) for one in stage.gauges())
+    assert "Sky 60 Open +2" in gauges.status(moved, 76, 2).plain
+    assert "Moscow 50   " in gauges.status(moved, 76, 2).plain

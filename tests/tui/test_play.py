@@ -105,13 +105,13 @@ async def test_costs_moves_odds_and_hidden_things_are_shown():
         assert "He can clear his own people." in shown
         assert "Sky ▲ small · Roots ▼ small · Fuse ▲ small · …" in shown
         assert "Sky ▼▼ some" in shown
-        assert "55 %" in shown
+        assert "55 % chance" in shown
 
 
 async def test_envelopes_say_what_becomes_of_the_others():
     async with playing() as (app, pilot):
         await press(pilot, "1", "end")
-        assert "If left: Yotam answers the pollster." in screen_text(app)
+        assert "otherwise Yotam answers the pollster." in screen_text(app)
 
 
 async def test_a_decision_is_taken_back_and_the_cursor_stands_on_it():
@@ -197,7 +197,7 @@ async def test_a_resumed_session_shows_where_it_stands_and_a_little_of_what_came
     async with playing(stage.FakeSession(taken=["one", "poll"]), size=(80, 24)) as (app, pilot):
         assert "› The poll" in screen_text(app)
         await press(pilot, "pageup")
-        assert "If left" not in screen_text(app)
+        assert "otherwise" not in screen_text(app)
         await press(pilot, "home")
         assert "W E E K   1" in screen_text(app)
 

@@ -10,6 +10,7 @@ from game.tui.screens.play import PlayRoom
 from game.tui.screens.reading import NoteRoom, ReadingRoom
 from game.tui.screens.replay import ReplayRoom
 from game.tui.screens.sessions import SessionsRoom
+from game.tui.screens.term import TermRoom
 from game.tui.screens.title import TitleRoom
 from game.tui.themes import OURS
 from game.tui.widgets.menu import Menu
@@ -122,7 +123,7 @@ async def test_a_clicked_term_opens_its_entry():
         row = next(at for at, line in enumerate(lines) if "Khmeimim" in line)
         await pilot.click(offset=(lines[row].index("Khmeimim") + 2, row))
         await pilot.pause()
-        assert isinstance(app.screen, CodexRoom)
+        assert isinstance(app.screen, TermRoom)
         assert "An air base on the Syrian coast" in screen_text(app)
 
 
@@ -157,7 +158,7 @@ async def test_help_lists_keys_signs_and_gauges():
 
 
 async def test_the_palette_has_every_action():
-    async with playing(size=(100, 50)) as (app, pilot):
+    async with playing(size=(100, 80)) as (app, pilot):
         await press(pilot, "ctrl+p")
         await pilot.pause(0.2)
         shown = screen_text(app)

@@ -1,6 +1,7 @@
 """Settings in the app: a change holds at once, for every room, and is kept."""
 
-from tui_driver import playing, press
+import tui_stage as stage
+from tui_driver import playing, press, screen_text, settled
 from tui_stage import game
 
 from game.settings.config import Config
@@ -45,3 +46,29 @@ async def test_the_app_begins_in_the_colours_that_were_chosen():
         assert app.theme == "narrow-dawn"
         await press(pilot, "t")
         assert (app.theme, app.settings.theme) == ("narrow-contrast", "contrast")
+
+
+async def test_a_change_of_width_or_spacing_shows_at_once_on_the_page():
+    async with playing(size=(120, 30)) as (app, pilot):
+        leaf = app.screen.transcript.leaves[-1]
+        assert leaf.size.width + 4 == 76
+        app.change("width", 48)
+        app.change("spacing", "close")
+        await settled(pilot)
+        assert leaf.size.width + 4 == 52
+        assert "crossword in Russian." in screen_text(app)
+        assert '   "They play music now,"' in screen_text(app)
+        assert app.screen.has_class("-close")
+
+
+async def test_a_page_is_told_anew_when_the_reader_wants_it_otherwise():
+    told = []
+
+    def compose(playthrough, settings):
+        told.append(settings.exact_numbers)
+        return stage.compose(playthrough)
+
+    async with playing(game=game(compose=compose)) as (app, pilot):
+        app.change("exact_numbers", True)
+        await settled(pilot)
+        assert told == [False, True]

@@ -142,13 +142,13 @@ async def test_what_holds_over_the_file_is_said():
 
 
 async def test_the_keys_are_told_by_the_names_that_the_file_takes():
-    config = CONFIG.with_value("keys", {"codex": ("x",)}, "file")
+    config = CONFIG.with_value("keys", {"codex": ("z",)}, "file")
     async with settings(config=config, size=(120, 60)) as (app, pilot):
         await press(pilot, "o", "y")
         shown = screen_text(app)
         assert "[keys]" in shown
         line = next(line for line in shown.splitlines() if line.strip().startswith("codex "))
-        assert line.split()[:2] == ["codex", "x"]
+        assert line.split()[:2] == ["codex", "z"]
         await press(pilot, "escape", "end")
         assert "1 of your own" in screen_text(app)
 

@@ -42,6 +42,7 @@ ROOMS = {
     "log": way("play", "1", "l"),
     "people": way("play", "p", "enter"),
     "ledger": way("play", "e"),
+    "term": way("play", "x"),
     "help": way("play", "question_mark"),
     "gauges": way("play", "m", "right_square_bracket"),
     "map": way("title", "d", "w", "down"),

@@ -56,7 +56,7 @@ class ReplayRoom(StoryRoom):
         """Like the play screen, with a transport line."""
         yield HeadLine()
         yield GaugeStatus()
-        self.leaf = Leaf(pieces(self.page))
+        self.leaf = Leaf(pieces(self.page, self.settings.spacing))
         self.scroller = VerticalScroll(self.leaf, id="reel", can_focus=False)
         yield Horizontal(self.scroller, Vertical(GaugePanel(), id="side"), id="desk")
         yield Transport()
@@ -270,7 +270,7 @@ class ReplayRoom(StoryRoom):
         offered = beside(rows(page), self._others.get(self.number + 1, ()))
         took = self.playthrough.moves[self.number + 1].took if self.number < self._last else None
         taken = next((at for at, row in enumerate(offered) if took and row.id == took.choice), None)
-        await self.leaf.show((*pieces(page), *changed(page)), offered, taken)
+        await self.leaf.show((*pieces(page, self.settings.spacing), *changed(page)), offered, taken)
         self._point()
 
 

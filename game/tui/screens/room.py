@@ -17,6 +17,7 @@ from game.view.page import Gauge
 
 WIDTHS = [(0, "-tiny"), (40, "-slim"), (72, "-narrow"), (100, "-wide"), (160, "-ultra")]
 HEIGHTS = [(0, "-flat"), (12, "-short"), (20, "-tall"), (34, "-high")]
+SPACINGS = ("close", "open", "airy")
 _STILL_ALLOWED = ("quit",)
 
 
@@ -32,6 +33,7 @@ class Room(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the room, then the line of keys."""
+        self.watch(self.app, "settings", self._take_spacing)
         yield TooSmall()
         yield from self.furnish()
         yield KeyLine(self.commands)
@@ -39,6 +41,10 @@ class Room(Screen[None]):
     def furnish(self) -> Iterable[Widget]:
         """Return what stands in this room; nothing, unless a room says more."""
         return ()
+
+    def _take_spacing(self) -> None:
+        for spacing in SPACINGS:
+            self.set_class(self.settings.spacing == spacing, f"-{spacing}")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  # Textual hands it over
         """Refuse all but leaving while nothing can be seen."""

@@ -21,7 +21,7 @@ class RowView(Words):
     def __init__(self, row: Row) -> None:
         self.row = row
         super().__init__(_visual(row, pointed=False), classes="row")
-        self.set_class(not row.number, "-locked")
+        self._dress()
 
     def draw(self, row: Row, *, pointed: bool, taken: bool) -> None:
         """Show an offer in this place."""
@@ -29,8 +29,12 @@ class RowView(Words):
         self.display = True
         self.set_class(pointed, "-pointed")
         self.set_class(taken, "-taken")
-        self.set_class(not row.number, "-locked")
+        self._dress()
         self.show(_visual(row, pointed=pointed))
+
+    def _dress(self) -> None:
+        self.set_class(not self.row.number, "-locked")
+        self.set_class(self.row.envelope, "-envelope")
 
 
 class Choices(Vertical):
@@ -85,8 +89,8 @@ class Choices(Vertical):
         return next((index for index, row in enumerate(self.rows) if row.number == number), None)
 
     def on_click(self, event: events.Click) -> None:
-        """Answer for the row that was clicked."""
-        if isinstance(event.widget, RowView):
+        """Answer for the row that was clicked; where words were selected with the mouse, that was no click."""
+        if isinstance(event.widget, RowView) and not self.screen.get_selected_text():
             event.stop()
             self.post_message(self.Clicked(self._views.index(event.widget)))
 

@@ -7,7 +7,8 @@ from textual.widget import Widget
 from game.tui.gauges import panel, status
 from game.view.page import Gauge
 
-_SHORT = 20
+_LINES = ((20, 1), (24, 2))
+_MOST = 3
 
 
 class GaugePanel(Widget):
@@ -28,7 +29,7 @@ class GaugePanel(Widget):
 
 
 class GaugeStatus(Widget):
-    """One to three lines."""
+    """One to three lines, so that the prose keeps most of the screen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +41,9 @@ class GaugeStatus(Widget):
         self.refresh(layout=True)
 
     def _lines(self, width: int) -> Content:
-        return status(self._gauges, width, 1 if self.app.size.height < _SHORT else 3)
+        return status(
+            self._gauges, width, next((lines for below, lines in _LINES if self.app.size.height < below), _MOST)
+        )
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  # Textual hands it over
         """Return how many lines they need."""

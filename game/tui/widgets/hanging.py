@@ -28,12 +28,12 @@ class Hanging(Visual):
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Draw the body, and the lead in its margin; where that leaves no room, one under the other."""
-        options = replace(options, selection=None)
+        unselected = replace(options, selection=None)
         room = width - self.indent
         if room < _NARROWEST:
-            return stacked(self.lead, self.body).render_strips(width, height, style, options)
+            return stacked(self.lead, self.body).render_strips(width, height, style, unselected)
         body = self.body.render_strips(room, None, style, options)
-        lead = self.lead.render_strips(self.indent, None, style, options)
+        lead = self.lead.render_strips(self.indent, None, style, unselected)
         rich = style.rich_style
         lines = []
         for row in range(max(len(body), len(lead))):

@@ -28,6 +28,23 @@ class Leaf(Vertical):
         yield from self._pieces
         yield self.choices
 
+    @property
+    def pieces(self) -> list[PieceView]:
+        """Its pieces, in reading order."""
+        return [view for view in self._pieces if view.display]
+
+    def veil(self) -> None:
+        """Keep the place of everything, and show nothing."""
+        for view in self._pieces:
+            view.veil()
+        self.choices.add_class("-veiled")
+
+    def unveil(self) -> None:
+        """Show everything."""
+        for view in self._pieces:
+            view.unveil()
+        self.choices.remove_class("-veiled")
+
     def settle(self) -> None:
         """Become a page of the past: its offers go."""
         self.add_class("-past")

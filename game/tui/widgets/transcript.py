@@ -22,7 +22,6 @@ class Transcript(VerticalScroll, can_focus=False):
             past.settle()
         await self.mount(leaf)
         await self.remove_children(self._too_old(leaves, _MOST - leaf.size_in_pieces))
-        self.call_after_refresh(self.to_top_of, leaf)
 
     async def turn_back(self, leaf: Leaf) -> None:
         """Show ``leaf`` in place of the last two pages, and its offers."""
