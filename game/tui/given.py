@@ -45,7 +45,7 @@ class Opened:
     histories: "Callable[[Playthrough], tuple[History, ...]]"
     people: "Callable[[Playthrough], tuple[Person, ...]]"
     ledger: "Callable[[Playthrough], tuple[LedgerLine, ...]]"
-    met: "Callable[[Playthrough, str], CodexPage]"
+    met: "Callable[[Playthrough, str], CodexPage | None]"
     decision_map: "Callable[[Sequence[tuple[str, Playthrough]]], DecisionMap]"
     comparison: "Callable[[tuple[str, Playthrough], tuple[str, Playthrough]], Comparison]"
     elsewhere: "Callable[[DecisionMap, str], dict[int, tuple[Spot, ...]]]"
@@ -119,7 +119,7 @@ class Game:
         """The codex as a playthrough knows it."""
         return self.opened.codex(playthrough)
 
-    def met(self, playthrough: "Playthrough", term: str) -> CodexPage:
+    def met(self, playthrough: "Playthrough", term: str) -> CodexPage | None:
         """The codex entry of a term that a playthrough's text has just marked."""
         return self.opened.met(playthrough, term)
 

@@ -103,9 +103,9 @@ def codex(playthrough: Playthrough) -> tuple[CodexPage, ...]:
     return tuple(_entry(playthrough, name, known=name in known) for name in playthrough.program.story.codex)
 
 
-def met(playthrough: Playthrough, name: str) -> CodexPage:
-    """The codex entry of a term that the text has just marked. Raises KeyError if there is none."""
-    return _entry(playthrough, name, known=True)
+def met(playthrough: Playthrough, name: str) -> CodexPage | None:
+    """The codex entry of a term that the text has just marked. None if there is none."""
+    return _entry(playthrough, name, known=True) if name in playthrough.program.story.codex else None
 
 
 def _entry(playthrough: Playthrough, name: str, *, known: bool) -> CodexPage:

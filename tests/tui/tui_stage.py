@@ -659,7 +659,7 @@ def game(shelf=None, **more):
         "histories": lambda _playthrough: HISTORIES,
         "people": lambda _playthrough: PEOPLE,
         "ledger": lambda _playthrough: LEDGER,
-        "met": lambda _playthrough, name: next(each for each in CODEX if each.id == name),
+        "met": lambda _playthrough, name: next((each for each in CODEX if each.id == name), None),
         "decision_map": decision_map,
         "comparison": comparison,
         "elsewhere": lambda _map, _name: {},

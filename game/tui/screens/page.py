@@ -181,8 +181,10 @@ class PageRoom(StoryRoom):
             self._peek(self._peeked)
 
     def _peek(self, term: str) -> None:
-        self._peeked = term
-        self.query_one(Peek).show(self.game.met(self.session.playthrough, term))
+        entry = self.game.met(self.session.playthrough, term)
+        if entry is not None:
+            self._peeked = term
+            self.query_one(Peek).show(entry)
 
     def _first_seen(self, found: tuple[str, ...]) -> str:
         """The first of these terms that stands in the part of the page which can be seen now."""
