@@ -12,15 +12,19 @@ from game.settings.values import DEFAULTS, Settings
 from game.source.clean import clean_line
 from game.source.suggest import nearest
 from game.view.compose import note
-from game.view.page import Page
+from game.view.page import Page, quoted
 from game.view.transcript import filled, note_text, page_text
+from game.view.turnings import ways_back
 
 Say = Callable[[str], None]
 """Writes text as it is; the caller sees to it that it reaches the reader at once."""
 
 _LEAVE = ("quit", "q", "exit")
 _HELP = ("help", "?")
-_AFTERWARDS = "The story has ended. Type new to begin again, branch 5 to decide anew from decision 5 on, help, or quit."
+_AFTERWARDS = (
+    "The story has ended. Type new to begin again, recap to look back, branch 5 to decide anew from decision 5 on,"
+    " help, or quit."
+)
 _MOST_DIGITS = 3
 _MOST_SHOWN = 40
 
@@ -97,8 +101,13 @@ class Player:
         ended = bool(self.reader.page.ending)
         if ended and not self._ended:
             self.aside(f"This session is kept as {self.session.name}.\n")
-            self.aside("" if self.echo else filled(_AFTERWARDS, self.reader.width) + "\n")
+            self.aside("" if self.echo else filled(f"{self._ways_back()}{_AFTERWARDS}", self.reader.width) + "\n")
         self._ended = ended
+
+    def _ways_back(self) -> str:
+        """Where a story that ended early can be taken up again, in a sentence with a space after it."""
+        found = [f"branch {one.number} goes back to {quoted(one.text)}" for one in ways_back(self.reader.playthrough)]
+        return f"It ended early: {', '.join(found)}. " if found else ""
 
     def _asked(self) -> str | None:
         """The next line typed, cleaned; None where the input has ended.

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+from datetime import datetime
 from pathlib import Path
 
 from game.disk.whole import read_up_to, write_whole
@@ -92,6 +93,14 @@ def number(path: Path) -> int:
     """The number in a journal's name; 0 where it has none."""
     match = _NUMBER.search(path.stem)
     return int(match[1]) if match else 0
+
+
+def day_of(path: Path) -> str:
+    """The day on which a file was last written to, by the clock on the wall; empty where that can't be said."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime).strftime("%Y-%m-%d")  # noqa: DTZ006 - the player's own day
+    except (OSError, OverflowError, ValueError):
+        return ""
 
 
 def size_of(path: Path) -> int:

@@ -10,7 +10,8 @@ from game.play.playthrough import Playthrough
 class Summary:
     """One session in the list. ``problem`` says why it can't be opened (or only in part); ``story`` is its id.
 
-    ``called`` is what its player calls it; ``parent`` the session it is a branch of, with ``kept`` of its decisions.
+    ``called`` is what its player calls it; ``parent`` the session it is a branch of, with ``kept`` of its decisions;
+    ``played`` the day it was last played, empty where nobody can say.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Summary:
     parent: str = ""
     kept: int = 0
     problem: str = ""
+    played: str = ""
 
 
 @dataclass(frozen=True, slots=True)

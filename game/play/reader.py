@@ -8,7 +8,7 @@ from game.engine.program import Program
 from game.engine.start import StartError
 from game.engine.step import EndlessError
 from game.play.codec import Decoded, JournalError, decode
-from game.play.folder import Folder, is_sample, number
+from game.play.folder import Folder, day_of, is_sample, number
 from game.play.kept import Summary
 from game.play.listing import Listing, Stands
 from game.play.playthrough import Playthrough
@@ -142,6 +142,7 @@ class Reader:
             parent=stands.parent,
             kept=stands.kept,
             problem=stands.problem,
+            played=day_of(path),
         )
 
 

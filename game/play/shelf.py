@@ -49,8 +49,9 @@ class Shelf:
     ) -> Session:
         """Begin a new session; without a seed the dice get one of their own. Raises ShelfError.
 
-        ``player`` is what the reader wants to be called; it is cleaned here. It may begin ``at`` a scene, and with
-        values ``given`` as texts by their names: raises StartError where the story has no such scene, name or value.
+        ``player`` is what the reader wants to be called, and the session too; it is cleaned here. It may begin ``at``
+        a scene, and with values ``given`` as texts by their names: raises StartError where the story has no such scene,
+        name or value.
         """
         story = self.program.story
         opening = Opened(
@@ -66,9 +67,13 @@ class Shelf:
             given=given,
         )
         try:
-            return self._new(opened(self.program, opening))
+            session = self._new(opened(self.program, opening))
         except EndlessError as problem:
             raise ShelfError(f"this story can't be begun: {problem}") from None
+        if opening.player:
+            with contextlib.suppress(ShelfError):  # it has its own name in any case
+                self._titles.write(session.name, self._titles.untaken(opening.player))
+        return session
 
     def resume(self, name: str) -> Session:
         """Go on with a session where it stands.

@@ -10,6 +10,8 @@ from game.source.clean import clean_name
 from game.source.limits import JOURNAL_BYTES, TITLE_CHARACTERS
 
 FILE = "titles.json"
+_TAIL = 6
+"""So many characters of a title are left for a number."""
 
 
 class Titles:
@@ -27,6 +29,12 @@ class Titles:
         if not isinstance(found, dict):
             return {}
         return {name: cleaned(title) for name, title in found.items() if isinstance(title, str) and cleaned(title)}
+
+    def untaken(self, title: str) -> str:
+        """A title that no session has yet: this one, or this one with a number."""
+        taken = {one.casefold() for one in self.read().values()}
+        many = (f"{cleaned(title)[: TITLE_CHARACTERS - _TAIL]} {number}" for number in range(2, len(taken) + 3))
+        return next(one for one in (cleaned(title), *many) if one.casefold() not in taken)
 
     def write(self, name: str, title: str) -> str:
         """Call a session so, and return the title as it is kept; an empty one takes its title away.

@@ -25,10 +25,11 @@ from game.tui.given import Game, Opened
 from game.tui.glyphs import DOT
 from game.tui.keeping import Keeping
 from game.tui.leaving import Log, apologise
-from game.tui.messages import CodexWanted, StoryClosed, TermWanted
+from game.tui.messages import CodexWanted, StoryClosed, StoryWanted, TermWanted
 from game.tui.picture import picture
 from game.tui.screens.room import Room
 from game.tui.screens.title import TitleRoom
+from game.tui.shelved import Stories, none_else
 from game.tui.themes import NAMES, OURS, completed
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class NarrowSky(Keeping):
                 await self.push_screen(doors.replay(self.game, playthrough, name))
             case Title():
                 await self.push_screen(TitleRoom(self.game))
+                return  # which says itself what is wrong, for longer
         self.say_what_is_wrong()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -150,11 +152,19 @@ class NarrowSky(Keeping):
             await self.enter(TitleRoom(self.game))
 
     async def on_new_wanted(self) -> None:
-        """Begin a new session, after the note if the story has one."""
-        if self.game.note:
-            await self.push_screen(doors.note(self.game))
-        else:
-            await self.on_begun()
+        """Say what is to be known before a new session, and ask who plays."""
+        await self.push_screen(doors.new_game(self.game, self.settings))
+
+    async def on_stories_wanted(self) -> None:
+        """Open the list of stories."""
+        await self.push_screen(doors.stories(self.game))
+
+    async def on_story_wanted(self, message: StoryWanted) -> None:
+        """Go to another story's title."""
+        self.let_go()
+        one, opening = message.story, partial(_opened, message.story.opening)
+        self.game = replace(self.game, title=one.title, by=one.by, blurb=one.blurb, opening=opening, seed=None)
+        await self.enter(TitleRoom(self.game))
 
     async def on_codex_wanted(self, message: CodexWanted) -> None:
         """Open the codex."""
@@ -208,6 +218,7 @@ def run(
     seed: int | None = None,
     config: Config | None = None,
     keep: Keep = kept_nowhere,
+    stories: Stories = none_else,
     first: First | None = None,
     log: Log | None = None,
     debug: bool = False,
@@ -215,19 +226,29 @@ def run(
     """Play until the player quits: 0. A signal gives its own code; a fault of ours a few plain words, and 70.
 
     ``cover`` is the story's title, author and blurb; ``opening`` opens it, once a room first needs it.
-    ``config`` is what the player has chosen, ``keep`` keeps what is chosen in here. ``log`` writes a fault down and
-    returns the words for the player; ``debug`` lets tracebacks through. Raises RefusalError where the story can't be
-    opened.
+    ``config`` is what the player has chosen, ``keep`` keeps what is chosen in here; ``stories`` lists other stories.
+    ``log`` writes a fault down and returns the words for the player; ``debug`` lets tracebacks through. Raises
+    RefusalError where the story can't be opened.
     """
-
-    def open_game() -> Opened:
-        from game.tui.opening import opened  # noqa: PLC0415 - what it needs is what the title doesn't wait for
-
-        return opened(*opening())
-
     title, by, blurb = cover
-    game = Game(title=title, by=by, blurb=blurb, opening=open_game, seed=seed, config=config or Config(), keep=keep)
+    game = Game(
+        title=title,
+        by=by,
+        blurb=blurb,
+        opening=partial(_opened, opening),
+        seed=seed,
+        config=config or Config(),
+        keep=keep,
+        stories=stories,
+    )
     return run_app(NarrowSky(game, first=first, plainly=not debug), log)
+
+
+def _opened(opening: "Callable[[], tuple[Program, Shelf]]") -> Opened:
+    """Open a story for the rooms."""
+    from game.tui.opening import opened  # noqa: PLC0415 - what it needs is what the title doesn't wait for
+
+    return opened(*opening())
 
 
 def run_app(app: NarrowSky, log: Log | None) -> int:

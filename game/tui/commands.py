@@ -102,5 +102,10 @@ PICTURE = Command(
     about="Keep a picture of the screen, beside your sessions",
     shown="F8",
 )
+DIGITS = tuple(
+    Command(keys=str(number), action=f"take({number})", about=f"Take choice {number}", listed=False)
+    for number in range(1, 10)
+)
+"""What takes the choices of a page by their numbers."""
 EVERYWHERE = (HELP, THEME, QUIT, PICTURE, PALETTE)
 """What every screen has."""

@@ -5,6 +5,7 @@ from textual.reactive import reactive
 from game.settings.values import DEFAULTS, Settings, Value
 from game.tui.given import Game
 from game.tui.lasting import LastingApp
+from game.tui.messages import SettingWanted
 
 
 class Configured(LastingApp):
@@ -12,6 +13,10 @@ class Configured(LastingApp):
 
     game: Game
     settings: reactive[Settings] = reactive(DEFAULTS, init=False, repaint=False)
+
+    def on_setting_wanted(self, message: SettingWanted) -> None:
+        """Let a setting hold from now on."""
+        self.change(message.name, message.value)
 
     def say_what_is_wrong(self) -> None:
         """Say what was chosen wrongly, if anything was."""

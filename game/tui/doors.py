@@ -5,6 +5,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from game.settings.values import Settings
 from game.tui.commands import Command
 from game.tui.given import Game
 from game.tui.screens.room import Room
@@ -98,6 +99,20 @@ def guide(game: Game, commands: Iterable[Command], gauges: tuple[Gauge, ...]) ->
     return HelpRoom(game.title, "Help", help_pieces(commands, gauges))
 
 
+def recap(game: Game, playthrough: "Playthrough", name: str) -> Room:
+    """Where a session that has ended is looked back on."""
+    from game.tui.screens.recap import RecapRoom
+
+    return RecapRoom(game.recap(playthrough, name), playthrough, name)
+
+
+def stories(game: Game) -> Room:
+    """Where a story is chosen."""
+    from game.tui.screens.stories import StoriesRoom
+
+    return StoriesRoom(game.stories())
+
+
 def endings(game: Game) -> Room:
     """Where endings and achievements are."""
     from game.tui.screens.endings import EndingsRoom
@@ -128,12 +143,11 @@ def about(game: Game) -> Room:
     return ReadingRoom(game.title, "About", about_pieces(game))
 
 
-def note(game: Game) -> Room:
-    """What is to be known before a first game."""
-    from game.tui.guide import note_pieces
-    from game.tui.screens.reading import NoteRoom
+def new_game(game: Game, settings: Settings) -> Room:
+    """Where a game is begun."""
+    from game.tui.screens.new_game import NewGameRoom
 
-    return NoteRoom(game.title, "Before you begin", note_pieces(game))
+    return NewGameRoom(game, settings)
 
 
 def line(

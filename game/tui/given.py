@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from game.play.refusal import ShelfError
 from game.settings.config import Config, Keep, kept_nowhere
 from game.settings.values import Settings
 from game.tui.errand import Errand
+from game.tui.shelved import Stories, none_else
 from game.view.page import CodexPage, Page, Paragraph
 
 if TYPE_CHECKING:
@@ -25,11 +27,15 @@ if TYPE_CHECKING:
     from game.play.shelf import Shelf
     from game.view.comparison import Comparison
     from game.view.decision_map import DecisionMap, Spot
+    from game.view.decisions import Decision
     from game.view.gallery import Gallery
     from game.view.histories import History
     from game.view.ledger import LedgerLine
     from game.view.people import Person
+    from game.view.recap import Recap
 
+BESIDE = 12
+"""So many other sessions a session is looked back on beside, as each of them has to be read."""
 Read = tuple["Summary", "Playthrough"]
 """A session in the list, and what stands in it."""
 
@@ -50,6 +56,8 @@ class Opened:
     comparison: "Callable[[tuple[str, Playthrough], tuple[str, Playthrough]], Comparison]"
     elsewhere: "Callable[[DecisionMap, str], dict[int, tuple[Spot, ...]]]"
     previously: "Callable[[Playthrough, Settings], tuple[str, ...]]"
+    recap: "Callable[[Playthrough, Sequence[tuple[str, Playthrough]]], Recap]"
+    ways_back: "Callable[[Playthrough], tuple[Decision, ...]]"
     gallery: "Callable[[], Gallery]"
     parting: "Callable[[Migration], str]"
     exported: "Callable[[str, str, Playthrough], tuple[str, str]]"
@@ -60,7 +68,7 @@ class Opened:
 class Game:
     """One story's cover, the way to open it, and the dice of new sessions (``seed``; none: dice of their own).
 
-    ``config`` holds what the player has chosen; ``keep`` keeps a choice for the next time.
+    ``config`` holds what the player has chosen; ``keep`` keeps a choice for the next time; ``stories`` lists others.
     """
 
     title: str
@@ -70,6 +78,7 @@ class Game:
     seed: int | None = None
     config: Config = field(default_factory=Config)
     keep: Keep = kept_nowhere
+    stories: Stories = none_else
 
     @cached_property
     def opened(self) -> Opened:
@@ -161,10 +170,23 @@ class Game:
         told = called if called[0] != called[1] else [first, second]
         return self.opened.comparison((told[0], shelf.read(first)), (told[1], shelf.read(second)))
 
+    def recap(self, playthrough: "Playthrough", name: str) -> "Recap":
+        """A session looked back on, beside the other ones of its story that were played last."""
+        others = (one for one in self.shelf.listed() if one.name != name and one.decisions and not one.sample)
+        told = []
+        for one in islice((one for one in others if one.story and not one.problem), BESIDE):
+            with suppress(ShelfError):  # another program has just taken it away
+                told.append((one.name, self.shelf.read(one.name)))
+        return self.opened.recap(playthrough, told)
+
+    def ways_back(self, playthrough: "Playthrough") -> "tuple[Decision, ...]":
+        """The decisions to go back to where a story has ended early; nothing where it hasn't."""
+        return self.opened.ways_back(playthrough)
+
     def gallery(self) -> "Gallery":
         """The endings and achievements, as far as they were reached."""
         return self.opened.gallery()
 
-    def begin(self) -> "Session":
-        """Begin a new session of the story."""
-        return self.shelf.begin(self.seed, player=self.settings.name)
+    def begin(self, seed: int | None, player: str) -> "Session":
+        """Begin a new session of the story, for a reader called so."""
+        return self.shelf.begin(seed, player=player)

@@ -13,6 +13,7 @@ PLAY, PAUSE = "►", "‖"
 DOT = "·"
 FOLD = "┊"
 ENDED, STANDS = "■", "●"
+LEVELS = "▁▂▃▄▅▆▇█"
 TIMES = "×"  # noqa: RUF001 - meant
 MINUS = "\u2212"
 

@@ -6,6 +6,7 @@ from game.play.refusal import ShelfError
 from game.tui import doors
 from game.tui.configured import Configured
 from game.tui.messages import (
+    Begun,
     BranchWanted,
     CodexOf,
     CompareWanted,
@@ -14,6 +15,7 @@ from game.tui.messages import (
     LookBack,
     MapWanted,
     PointWanted,
+    RecapWanted,
     RecordOf,
     RecordWanted,
     WatchWanted,
@@ -30,11 +32,13 @@ class Library(Configured):
 
     session: "Session | None"
 
-    async def on_begun(self) -> None:
-        """Begin."""
+    async def on_begun(self, message: Begun) -> None:
+        """Begin, for whoever gave a name; it is kept for the next time."""
         self.let_go()
+        if message.player != self.settings.name:
+            self.change("name", message.player)
         try:
-            session = self.game.begin()
+            session = self.game.begin(message.seed, message.player)
         except ShelfError as refusal:
             self._say(refusal)
         else:
@@ -102,6 +106,10 @@ class Library(Configured):
     async def on_endings_wanted(self, _message: EndingsWanted) -> None:
         """Open the endings and achievements."""
         await self.push_screen(doors.endings(self.game))
+
+    async def on_recap_wanted(self, message: RecapWanted) -> None:
+        """Look back on a session."""
+        await self.push_screen(doors.recap(self.game, message.playthrough, message.name))
 
     async def on_point_wanted(self, message: PointWanted) -> None:
         """Watch a session from one of its decisions on."""

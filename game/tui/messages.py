@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Literal
 from textual.message import Message
 
 from game.play.refusal import RefusalError
+from game.settings.values import Value
 from game.view.page import CodexPage
 
 if TYPE_CHECKING:
     from game.play.playthrough import Playthrough
     from game.play.session import Session
+    from game.tui.shelved import Shelved
 
 
 Record = Literal["log", "gauges", "people", "ledger"]
@@ -189,12 +191,47 @@ class AboutWanted(Message):
     """About the story: who wrote it, what it is, what to know before."""
 
 
+class StoriesWanted(Message):
+    """The stories that can be chosen."""
+
+
+class StoryWanted(Message):
+    """Another story, please."""
+
+    def __init__(self, story: "Shelved") -> None:
+        super().__init__()
+        self.story = story
+
+
+class RecapWanted(Message):
+    """A session that has ended, looked back on."""
+
+    def __init__(self, playthrough: "Playthrough", name: str) -> None:
+        super().__init__()
+        self.playthrough = playthrough
+        self.name = name
+
+
 class EndingsWanted(Message):
     """The endings and achievements of the story, as far as they were reached."""
 
 
 class Begun(Message):
-    """The note before a game has been read: begin."""
+    """Begin a game: for a reader called so, with this seed (None: dice of its own)."""
+
+    def __init__(self, player: str = "", seed: int | None = None) -> None:
+        super().__init__()
+        self.player = player
+        self.seed = seed
+
+
+class SettingWanted(Message):
+    """A setting is to hold from now on, and to be kept."""
+
+    def __init__(self, name: str, value: Value) -> None:
+        super().__init__()
+        self.name = name
+        self.value = value
 
 
 class Left(Message):

@@ -1,5 +1,6 @@
 """How a program and a shelf become what rooms are given."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,9 @@ from game.view.previously import previously
 from game.view.telling import page_for
 
 if TYPE_CHECKING:
+    from game.view.decisions import Decision
     from game.view.gallery import Gallery
+    from game.view.recap import Recap
 
 
 def opened(program: Program, shelf: Shelf) -> Opened:
@@ -39,11 +42,25 @@ def opened(program: Program, shelf: Shelf) -> Opened:
         comparison=beside,
         elsewhere=elsewhere,
         previously=_recalled,
+        recap=_recap,
+        ways_back=_ways_back,
         gallery=partial(_gallery, program, shelf),
         parting=_parting,
         exported=_exported,
         code=code_of,
     )
+
+
+def _recap(playthrough: Playthrough, others: Sequence[tuple[str, Playthrough]]) -> "Recap":
+    from game.view.recap import recap  # noqa: PLC0415 - not needed before a story has ended
+
+    return recap(playthrough, others)
+
+
+def _ways_back(playthrough: Playthrough) -> "tuple[Decision, ...]":
+    from game.view.turnings import ways_back  # noqa: PLC0415 - not needed before a story has ended
+
+    return ways_back(playthrough)
 
 
 def _gallery(program: Program, shelf: Shelf) -> "Gallery":

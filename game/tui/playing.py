@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from game.tui.commands import BACK, MAP, RECORDS, SETTINGS, Command
 from game.tui.glyphs import DASH
-from game.tui.offers import own_rows
 
 PLAYING = (
     Command(
@@ -60,13 +59,4 @@ PLAYING = (
 STUCK = (
     "The story has come to a stop here: it has not ended, and nothing is left to choose. That is a fault of the story,"
     " not of yours. Press {} to take your last decision back."
-)
-AFTERWARDS = own_rows(
-    ("watch_again", "Watch it again", "step through this game, decision by decision"),
-    ("new", "New game", ""),
-    ("leave", "Back to the title", ""),
-)
-DIGITS = tuple(
-    Command(keys=str(number), action=f"take({number})", about=f"Take choice {number}", listed=False)
-    for number in range(1, 10)
 )

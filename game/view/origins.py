@@ -52,18 +52,18 @@ class Origins:
         if not found:
             return Origin(kind=kind, because=reason)
         _, planted, number = found[-1]
-        return Origin(kind=kind, because=reason, when=self._when(planted), decision=self._decision(number, root))
+        number = number if self._decided(number, root) else 0
+        words = chosen(self.playthrough, number)
+        return Origin(kind=kind, because=reason, when=self._when(planted), decision=words, number=number)
 
     def _when(self, turn: int) -> str:
         clock = self.program.story.world.clock
         return "" if clock is None else f"{clock.unit} {turn}"
 
-    def _decision(self, number: int, plan: str) -> str:
-        """The words of the decision, if it was a decision that planted this: a rule or the clock may have."""
+    def _decided(self, number: int, plan: str) -> bool:
+        """Whether it was the decision itself that planted this: a rule or the clock may have."""
         took = self.playthrough.moves[number].took
-        if took is None or not plan.startswith((f"{took.scene}.{took.choice}/", f"{took.scene}.{took.choice}.")):
-            return ""
-        return chosen(self.playthrough, number)
+        return took is not None and plan.startswith((f"{took.scene}.{took.choice}/", f"{took.scene}.{took.choice}."))
 
     def _planted(self) -> dict[str, list[Planting]]:
         if self._plantings is None:

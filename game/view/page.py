@@ -40,13 +40,14 @@ def quoted(words: str) -> str:
 class Origin:
     """What the reader did that something comes back to: in which turn, by which decision, and the author's reason.
 
-    ``kind`` is echo, bill, ghost or empty; the others may be empty too.
+    ``kind`` is echo, bill, ghost or empty; the others may be empty too. ``number`` is the decision's, 0 for none.
     """
 
     kind: str = ""
     when: str = ""
     decision: str = ""
     because: str = ""
+    number: int = 0
 
     @property
     def text(self) -> str:

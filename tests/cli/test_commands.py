@@ -145,6 +145,7 @@ def test_saves_lists_sessions_and_says_what_is_wrong_with_them(capsys, chambers,
     assert [one["decisions"] for one in listed] == [1, 0, 2]
     assert set(listed[0]) == {
         "name", "called", "story", "title", "where", "decisions", "ended", "sample", "parent", "kept", "problem",
+        "played",
     }  # fmt: skip
 
 

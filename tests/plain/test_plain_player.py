@@ -142,6 +142,22 @@ def test_the_sessions_are_listed_and_this_one_is_marked(tmp_path):
     )
 
 
+def test_a_session_is_looked_back_on(tmp_path):
+    told = kept(tmp_path, "1", "2", "recap")[2]
+    assert told.startswith("Over, after 2 decisions.")
+    assert "1. Start: “Up”. Mood fell to Sour, Sky rose to 53 (Open)." in told
+
+
+def test_where_a_story_ended_early_a_reader_at_a_terminal_is_told_the_ways_back():
+    early = weekly(
+        "scenes:\n  start: {at: 1, text: It begins, choices: {leave: {text: Leave, effects: [{end: out}]}}}\n"
+        "endings:\n  out: {title: Out, order: 1, at: any, text: Out}\n"
+        "  done: {title: Done, order: 2, at: last, text: It}\n"
+    )
+    aside = play("1", session=Saving(begun(early)), echo=False)[1]
+    assert "It ended early: branch 1 goes back to “Leave”." in aside
+
+
 def test_the_endings_reached_in_all_sessions_are_told_the_others_counted(tmp_path):
     assert kept(tmp_path, "endings")[0] == "0 of 1 endings reached.\n"
     assert kept(tmp_path, "2", "endings")[1].startswith("1 of 1 endings reached.\nOver. Reached 20")

@@ -400,6 +400,22 @@ def test_a_players_name_is_kept_clean_and_short_and_survives_the_file(name, shel
     assert shelf.read(session.name).journal.opened.player == kept
 
 
+def test_a_session_is_called_after_its_player_until_it_is_called_otherwise(shelf):
+    for _ in range(2):
+        shelf.begin(seed=1, player="Ann").close()
+    nobody = shelf.begin(seed=1)
+    nobody.close()
+    assert sorted(one.called for one in shelf.listed()) == ["", "Ann", "Ann 2"]
+    assert shelf.called(nobody.name) == ""
+
+
+def test_the_list_says_on_which_day_a_session_was_last_played(shelf):
+    session = shelf.begin(seed=1)
+    session.close()
+    os.utime(shelf.folder / f"{session.name}.jsonl", (1_700_000_000, 1_700_000_000))
+    assert [one.played for one in shelf.listed()] == ["2023-11-14"]
+
+
 def test_a_players_name_changes_nothing_but_itself(shelf):
     one, other = shelf.begin(seed=1), shelf.begin(seed=1, player="Ann")
     for session in (one, other):

@@ -13,6 +13,8 @@ from game.tui.widgets.menu import Item, Menu
 from game.tui.widgets.words import Words
 from game.view.gallery import Earned, EndingSeen, Gallery
 from game.view.page import Block, CodexPage, Paragraph, Run
+from game.view.people import Given, Meeting, Memory, Person
+from game.view.weight import Moved
 
 MARKUP = "[@click=app.quit]quit[/] [/] [bold]b[/bold] [Mira] [sic] [red on red]x[/] \\[ $accent {x}"
 CONTROL = "\x1b[2J\x1b]0;owned\x07\x1b]52;c;aGk=\x07\x9b31m\x00\x7f\u202egnp.exe\u2066"
@@ -76,6 +78,10 @@ def hostile_game():
         decision_map=hostile_map,
         comparison=hostile_comparison,
         gallery=hostile_gallery,
+        recap=hostile_recap,
+        stories=lambda: tuple(
+            replace(one, path=PAYLOAD, title=PAYLOAD, by=PAYLOAD, blurb=PAYLOAD) for one in stage.STORIES
+        ),
         codex=lambda _: (entry, replace(entry, id="e2", known=False)),
         histories=lambda _: tuple(map(hostile_history, stage.HISTORIES)),
         people=lambda _: tuple(map(hostile_person, stage.PEOPLE)),
@@ -112,6 +118,35 @@ def hostile_history(one):
         about=PAYLOAD,
         bands=tuple(replace(band, name=PAYLOAD) for band in one.bands),
         shifts=tuple(replace(each, **said, because=(PAYLOAD,)) for each in one.shifts),
+    )
+
+
+def hostile_recap(_playthrough, _others):
+    para = Paragraph(((Run(PAYLOAD),),))
+    moved = Moved(gauge=PAYLOAD, up=True, now=PAYLOAD, weight=1)
+    turning = stage.turning(1, PAYLOAD, PAYLOAD, PAYLOAD, moved, words=(PAYLOAD,), hurt=(PAYLOAD,), came=(PAYLOAD,))
+    shift = replace(stage.SHIFT, when=PAYLOAD, decision=PAYLOAD, before=PAYLOAD, after=PAYLOAD)
+    arc = stage.history("Sky", 60, 64, shifts=(shift,))
+    person = Person(
+        id=PAYLOAD,
+        name=PAYLOAD,
+        role=PAYLOAD,
+        memories=(Memory(what=PAYLOAD, number=1, when=PAYLOAD),),
+        given=(Given(text=PAYLOAD, became="kept", number=1, when=PAYLOAD, due=PAYLOAD),),
+        meetings=(Meeting(number=1, when=PAYLOAD, title=PAYLOAD),),
+    )
+    return replace(
+        stage.RECAP,
+        story=PAYLOAD,
+        ending=PAYLOAD,
+        where=PAYLOAD,
+        arcs=(replace(arc, course=replace(arc.course, title=PAYLOAD)),),
+        turnings=(turning,),
+        back=(turning.decision,),
+        people=(person,),
+        ledger=(para,),
+        codas=(PAYLOAD,),
+        beside=PAYLOAD,
     )
 
 

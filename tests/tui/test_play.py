@@ -138,12 +138,12 @@ async def test_an_ending_says_what_next():
         shown = screen_text(app)
         assert "T H E   L I N E   H O L D S" in shown
         assert "Watch it again" in shown
-        await press(pilot, "1")
+        await press(pilot, "2")
         assert isinstance(app.screen, ReplayRoom)
         assert "the beginning" in screen_text(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, PlayRoom)
-        await press(pilot, "3")
+        await press(pilot, "4")
         assert isinstance(app.screen, TitleRoom)
 
 
@@ -151,7 +151,7 @@ async def test_a_number_pressed_once_too_often_does_not_leave_an_ending_unread()
     async with playing(size=(80, 24)) as (app, pilot):
         await press(pilot, "1", "1", "1", "1")
         assert isinstance(app.screen, PlayRoom)
-        assert "› 1  Watch it again" in screen_text(app)
+        assert "› 1  Look back" in screen_text(app)
 
 
 async def test_a_stuck_page_says_so():

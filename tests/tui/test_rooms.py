@@ -4,10 +4,12 @@ import tui_stage as stage
 from tui_driver import playing, press, screen_text, settled
 
 from game.play.refusal import ShelfError
+from game.settings.config import Config
 from game.tui.app import NarrowSky, Play, Title
 from game.tui.screens.codex import CodexRoom
+from game.tui.screens.new_game import NewGameRoom
 from game.tui.screens.play import PlayRoom
-from game.tui.screens.reading import NoteRoom, ReadingRoom
+from game.tui.screens.reading import ReadingRoom
 from game.tui.screens.replay import ReplayRoom
 from game.tui.screens.sessions import SessionsRoom
 from game.tui.screens.term import TermRoom
@@ -21,13 +23,40 @@ async def test_the_title_continues_the_last_session():
     async with playing(first=Title(), game=stage.game(shelf)) as (app, pilot):
         shown = screen_text(app)
         assert "N A R R O W   S K Y" in shown
-        assert "narrow_sky-0007 · Week 2 of 4" in shown
+        assert "narrow_sky-0007 · Week 2 of 4 · 2026-11-22" in shown
         assert "Four weeks, two telephones" in shown
         await press(pilot, "enter")
         assert isinstance(app.screen, PlayRoom)
         assert shelf.opened[0].name == "narrow_sky-0007"
         await press(pilot, "escape")
         assert shelf.opened[0].closed == 1
+
+
+async def test_the_whole_title_stands_on_the_smallest_usual_terminal():
+    async with playing(first=Title(), size=(80, 24)) as (app, _):
+        shown = screen_text(app)
+        for word in (
+            "Continue",
+            "New game",
+            "Load a game",
+            "Decision map",
+            "Endings",
+            "About",
+            "Help",
+            "Quit",
+            "by the desk",
+        ):
+            assert word in shown
+        assert app.screen.query_one("#below").max_scroll_y == 0
+
+
+async def test_what_is_wrong_with_the_settings_stands_on_the_title_as_long_as_one_is_there():
+    config = Config(notices=("config.toml, line 2: there is no `widht`; did you mean `width`?", "another"))
+    async with playing(first=Title(), game=stage.game(config=config)) as (app, pilot):
+        assert "! config.toml, line 2: there is no `widht`" in screen_text(app)
+        assert "and 1 more" in screen_text(app)
+        await press(pilot, "s", "escape")
+        assert "did you mean `width`?" in screen_text(app)
 
 
 async def test_the_codex_can_be_read_from_the_title():
@@ -43,7 +72,7 @@ async def test_without_sessions_the_first_line_is_a_new_game():
     async with playing(first=Title(), game=stage.game(shelf)) as (app, pilot):
         assert "Continue" not in screen_text(app)
         await press(pilot, "enter")
-        assert isinstance(app.screen, NoteRoom)
+        assert isinstance(app.screen, NewGameRoom)
         assert "There is war in this story" in screen_text(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, TitleRoom)
@@ -53,9 +82,11 @@ async def test_without_sessions_the_first_line_is_a_new_game():
         assert len(shelf.opened) == 1
 
 
-async def test_a_story_without_a_note_begins_at_once():
+async def test_a_story_without_a_note_is_begun_in_the_same_way():
     async with playing(first=Title(), game=stage.game(note=())) as (app, pilot):
         await press(pilot, "n")
+        assert "BEFORE YOU BEGIN" not in screen_text(app)
+        await press(pilot, "enter")
         assert isinstance(app.screen, PlayRoom)
 
 
@@ -212,7 +243,7 @@ async def test_a_replay_opened_first_leads_back_to_the_title():
 async def test_a_new_game_from_an_ending_closes_the_old_one():
     session, shelf = stage.FakeSession(taken=["one", "poll", "sign"]), stage.FakeShelf()
     async with playing(first=Play(session), game=stage.game(shelf, note=())) as (app, pilot):
-        await press(pilot, "2", "2")
+        await press(pilot, "3", "3", "enter")
         assert session.closed == 1
         assert app.screen.session is shelf.opened[0]
 

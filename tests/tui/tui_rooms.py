@@ -31,7 +31,7 @@ def way(begins, *keys):
 ROOMS = {
     "title": way("title"),
     "sessions": way("title", "s"),
-    "note": way("title", "n"),
+    "new game": way("title", "n"),
     "about": way("title", "a"),
     "play": way("play"),
     "choices": way("play", "end", "down", "down", "enter"),
@@ -46,6 +46,8 @@ ROOMS = {
     "help": way("play", "question_mark"),
     "gauges": way("play", "m", "right_square_bracket"),
     "map": way("title", "d", "w", "down"),
+    "stories": way("title", "b"),
+    "recap": way("play", "1", "1", "1", "1", "1"),
     "endings": way("title", "e", "down"),
     "compare": way("title", "s", "c", "down", "c"),
     "replay": way("watch", "right", "p"),

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from game.play.kept import Carried, Summary
 from game.play.refusal import ShelfError
 from game.tui.given import Game, Opened
+from game.tui.shelved import Shelved
 from game.view.comparison import Beside, Comparison, Side
 from game.view.courses import Course, Point
 from game.view.decision_map import DecisionMap, Spot
@@ -16,6 +17,9 @@ from game.view.histories import Band, History, Shift
 from game.view.ledger import LedgerLine
 from game.view.page import Block, CodexPage, Gauge, Option, Page, Paragraph, Run, Touch
 from game.view.people import Given, Meeting, Memory, Person
+from game.view.recap import Recap
+from game.view.turnings import Turning
+from game.view.weight import Moved
 
 
 def para(*runs, document=False):
@@ -488,7 +492,7 @@ def kept(name, **more):
 
 
 KEPT = (
-    kept("narrow_sky-0007"),
+    kept("narrow_sky-0007", played="2026-11-22"),
     kept("narrow_sky-0006", where="Week 4 of 4", decisions=31, ended="The Line Holds"),
     kept("narrow_sky-0005", story="", problem="line 12 is damaged: its check does not fit the line before"),
     kept("a-quiet-month", sample=True, decisions=18),
@@ -497,6 +501,7 @@ KEPT = (
 
 @dataclass
 class FakeShelf:
+    profile = SimpleNamespace(notice="")
     kept: tuple = KEPT
     script: tuple = SCRIPT
     opened: list = field(default_factory=list)
@@ -644,12 +649,84 @@ GALLERY = Gallery(
 )
 
 
+def turning(number, when, title, text, *moved, **more):
+    decision = Decision(number=number, turn=number, place="p", title=title, choice="c", text=text)
+    values = {"words": (), "hurt": (), "came": (), "weight": 10, **more}
+    return Turning(decision=decision, when=when, moved=moved, **values)
+
+
+def history(title, *values, **more):
+    points = tuple(Point(page, page, value, "Open") for page, value in enumerate(values))
+    course = Course(id=title.lower(), title=title, group="", low=0, high=100, points=points)
+    return History(course=course, shown="number", about="", bands=(), **{"shifts": (), **more})
+
+
+TURNINGS = (
+    turning(
+        1,
+        "Week 1",
+        "The Line, 02:10",
+        '"Ten minutes."',
+        Moved(gauge="Sky", up=True, now="64 (Open)", weight=4),
+        came=("a bill in week 4, “The tea”",),
+        hurt=("Hussam Darwish",),
+    ),
+    turning(2, "Week 2", "The in-tray", "Olives", words=("You gave Holloway your word",)),
+    turning(3, "Week 2", "The Grandson", "Sign it.", Moved(gauge="Home", up=False, now="51", weight=3), parted=True),
+)
+SHIFT = Shift(
+    number=1,
+    when="Week 1",
+    title="The Line, 02:10",
+    decision='"Ten minutes."',
+    change=4,
+    before="60",
+    after="64",
+    because=(),
+)
+RECAP = Recap(
+    story="Narrow Sky",
+    ending="The Line Holds",
+    where="Week 4 of 4",
+    decisions=3,
+    early=False,
+    arcs=(history("Sky", 60, 64, 62, 58, shifts=(SHIFT,)), history("Moscow", 50, 50, 50), history("Word", None)),
+    turnings=TURNINGS,
+    back=tuple(one.decision for one in TURNINGS[:2]),
+    people=(
+        Person(
+            id="holloway",
+            name="Katherine Holloway",
+            role="US National Security Adviser",
+            memories=(Memory(what="You called first.", number=2, when="Week 2"),),
+            given=(Given(text="A page, signed.", became="kept", number=2, when="Week 2", due="Week 4"),),
+            meetings=(Meeting(number=2, when="Week 2", title="Four rules"),),
+        ),
+    ),
+    unmet=2,
+    ledger=(para("Hussam Darwish, 61, airport road, was making tea."),),
+    codas=("The line", "The tea"),
+    beside="narrow_sky-0006",
+    scenes=5,
+    ways=12,
+    entries=1,
+)
+
+
+STORIES = (
+    Shelved(path="narrow_sky", title="Narrow Sky", by="the desk", blurb="Two telephones.", opening=None, sessions=4),
+    Shelved(path="harbour", title="Harbour Light", by="", blurb="A ship.", opening=None, findings=1),
+    Shelved(path="my/story", title="Mine", by="", blurb="", opening=None, findings=3, broken=True),
+)
+
+
 def game(shelf=None, **more):
     values = {
         "title": "Narrow Sky",
         "by": "the desk",
         "blurb": "Four weeks, two telephones, one sky. You advise a prime minister; two great powers share your"
         " neighbours' air.",
+        "stories": lambda: STORIES,
     }
     inside = {
         "note": (para("There is war in this story, and people who are hurt by it are named."),),
@@ -667,6 +744,8 @@ def game(shelf=None, **more):
         "exported": lambda form, name, _playthrough: (f".{form}", f"{name}, written down"),
         "code": lambda _playthrough: "NS1.AAAA",
         "previously": lambda playthrough, _settings: ("You stopped at the fence.",) if playthrough.taken else (),
+        "recap": lambda _playthrough, _others: RECAP,
+        "ways_back": lambda _playthrough: (),
         "gallery": lambda: GALLERY,
     }
     inside |= {name: more.pop(name) for name in tuple(more) if name in inside}

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from game.play.session import Session
     from game.play.shelf import Shelf
     from game.settings.config import Config
+    from game.tui.shelved import Shelved
 
 DEFAULTS: dict[str, object] = {
     "command": None,
@@ -125,10 +126,17 @@ def _play(options: argparse.Namespace) -> int:
         seed=options.seed,
         config=config,
         keep=keeper(config),
+        stories=partial(_stories, options.story, config.settings.saves),
         first=first,
         log=partial(write_down, again=play_again(options.story, options.saves)),
         debug=options.debug,
     )
+
+
+def _stories(asked: str | None, saves: str) -> "tuple[Shelved, ...]":
+    from game.cli.stories import stories
+
+    return stories(asked, saves)
 
 
 def _open(config: "Config", options: argparse.Namespace) -> "tuple[Program, Shelf]":

@@ -6,6 +6,8 @@ from game.source.suggest import nearest
 from game.view.compose import codex
 from game.view.histories import Band, History, Shift, histories
 from game.view.page import quoted
+from game.view.recap import recap as look_back
+from game.view.recap_text import recap_text
 from game.view.transcript import codex_text, filled, gauges_text
 
 
@@ -72,8 +74,15 @@ def recalled(reader: Reader, _rest: str) -> str:
     return reader.filled(reader.recall()) or "There is nothing to tell yet."
 
 
+def recap(reader: Reader, _rest: str) -> str:
+    """Look back on this session, beside the player's others."""
+    others = reader.keeper.others(reader.session.name)
+    return recap_text(look_back(reader.playthrough, others), reader.width)
+
+
 WORDS = (
     Word(name="previously", about="what went before, in three sentences", answer=recalled),
+    Word(name="recap", about="this session looked back on: how it went, what mattered, what is unseen", answer=recap),
     Word(
         name="meters",
         usage="meters NAME",

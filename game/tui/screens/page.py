@@ -8,13 +8,14 @@ from textual.widget import Widget
 
 from game.play.session import Session
 from game.tui.advancing import Advance
+from game.tui.afterwards import afterwards
 from game.tui.entries import term_of, terms
 from game.tui.given import Game
 from game.tui.glyphs import DOT
 from game.tui.messages import CodexWanted, LookBack, MapWanted, Record, RecordWanted, TermWanted
 from game.tui.offers import Row, rows
 from game.tui.pieces import Piece, heading, pieces
-from game.tui.playing import AFTERWARDS, STUCK
+from game.tui.playing import STUCK
 from game.tui.revealing import Reveal
 from game.tui.screens.story_room import StoryRoom
 from game.tui.text import LINK, words
@@ -241,7 +242,7 @@ class PageRoom(StoryRoom):
         shown = (*self.preface, *pieces(self.page, self.settings.spacing))
         if self.page.stuck:
             shown = (*shown, Piece("notice", words(STUCK.format(self.key_of("take_back")))))
-        return shown, AFTERWARDS if self.page.ending else rows(self.page)
+        return shown, afterwards(self.game.ways_back(self.session.playthrough)) if self.page.ending else rows(self.page)
 
     def _before(self) -> Iterable[Piece]:
         """What is said on taking up a session: what was found on opening it, and what went before."""

@@ -5,9 +5,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from game.engine.step import EndlessError
-from game.tui.commands import Command, bindings
-from game.tui.messages import LookBack, NewWanted, TitleWanted
-from game.tui.playing import DIGITS, PLAYING
+from game.tui.commands import DIGITS, Command, bindings
+from game.tui.messages import BranchWanted, LookBack, NewWanted, RecapWanted, TitleWanted
+from game.tui.playing import PLAYING
 from game.tui.screens.page import PageRoom
 from game.tui.widgets.choices import Choices
 
@@ -64,6 +64,14 @@ class PlayRoom(PageRoom):
             await self.transcript.turn_back(leaf)
         index = next((at for at, row in enumerate(leaf.choices.rows) if took and row.id == took.choice), None)
         leaf.choices.point(index)
+
+    def action_recap(self) -> None:
+        """Look back on this game, now that it has ended."""
+        self.post_message(RecapWanted(self.session.playthrough, self.session.name))
+
+    def action_rewind(self, number: int) -> None:
+        """Go back to a decision, in a new session."""
+        self.post_message(BranchWanted(self.session.name, number - 1, self.session.playthrough))
 
     def action_watch_again(self) -> None:
         """Step through this game from its beginning."""

@@ -8,7 +8,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 
 from game.tui.commands import BACK, Command, bindings
-from game.tui.messages import Begun
 from game.tui.pieces import Piece
 from game.tui.screens.room import Room
 from game.tui.widgets.head_line import HeadLine
@@ -80,17 +79,3 @@ class HelpRoom(ReadingRoom):
     """Help; there is no help about it."""
 
     helps = False
-
-
-class NoteRoom(ReadingRoom):
-    """What to know before a first game: enter begins it, escape doesn't."""
-
-    OFFERED: ClassVar[tuple[Command, ...]] = (
-        Command(keys="enter", action="begin", about="Begin", word="begin"),
-        *ReadingRoom.OFFERED,
-    )
-    BINDINGS: ClassVar[list[BindingType]] = bindings((OFFERED[0],))
-
-    def action_begin(self) -> None:
-        """Begin the game."""
-        self.post_message(Begun())

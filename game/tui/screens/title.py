@@ -23,6 +23,7 @@ from game.tui.messages import (
     Record,
     RecordOf,
     ResumeWanted,
+    StoriesWanted,
     StoryClosed,
 )
 from game.tui.screens.story_room import StoryRoom
@@ -61,6 +62,7 @@ class TitleRoom(StoryRoom):
         MAP,
         SETTINGS,
         Command(keys="c", action="codex", about="Codex, as the last session knows it"),
+        Command(keys="b", action="stories", about="Other stories, and what is wrong with those that can't be played"),
         Command(keys="e", action="endings", about="Endings and achievements, those reached by name"),
         *_RECORDED,
         Command(keys="a", action="about", about="About the story; a note on what is in it", word="about"),
@@ -83,10 +85,12 @@ class TitleRoom(StoryRoom):
             id="below",
             can_focus=False,
         )
+        yield Words(words(""), id="wrong")
 
     def on_mount(self) -> None:
         """Let the menu hear the keys."""
         self.query_one(Menu).focus()
+        self._say()
 
     def on_screen_resume(self) -> None:
         """Draw first, then open the story and look at the shelf: what is kept may have changed."""
@@ -100,7 +104,16 @@ class TitleRoom(StoryRoom):
             self.post_message(StoryClosed(refusal))
         else:
             self.query_one(Menu).show(self._items(kept))
+            self._say(self.game.shelf.profile.notice)
         self.looked = True
+
+    def _say(self, *more: str) -> None:
+        """Say what is wrong with what is kept of the player's, as long as one is here."""
+        wrong = [said for said in (*self.game.config.notices, *more) if said]
+        line = self.query_one("#wrong", Words)
+        line.display = bool(wrong)
+        others = f" (and {len(wrong) - 1} more; `narrowsky paths` lists them)" if len(wrong) > 1 else ""
+        line.show(words(f"! {wrong[0]}{others}" if wrong else ""))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Do what the line says."""
@@ -144,6 +157,10 @@ class TitleRoom(StoryRoom):
         """Show all sessions at once."""
         self.post_message(MapWanted())
 
+    def action_stories(self) -> None:
+        """Show the stories there are."""
+        self.post_message(StoriesWanted())
+
     def action_endings(self) -> None:
         """Show what was reached."""
         self.post_message(EndingsWanted())
@@ -162,18 +179,19 @@ class TitleRoom(StoryRoom):
         self._last = playable[0] if playable else None
         items = [
             _item("new", "New game", ""),
-            _item("sessions", "Sessions", "" if listed is None else f"{len(kept)} kept" if kept else "none yet"),
-            _item("watch", "Replay", "step through a session, decision by decision"),
+            _item("sessions", "Load a game", "" if listed is None else f"{len(kept)} kept" if kept else "none yet"),
             _item("decision_map", "Decision map", "all sessions at once, and where they part"),
             _item("endings", "Endings", "those you have reached, and how many there are"),
+            _item("stories", "Stories", "the others that can be played"),
             _item("app.settings", "Settings", "page, help, colours, keys"),
             _item("about", "About", "the story, and a note on what is in it"),
             _item("app.help", "Help", "keys, signs, gauges"),
             _item("app.quit", "Quit", ""),
         ]
         if self._last:
-            items.insert(4, _item("codex", "Codex", "what that game has come across so far"))
-            items.insert(0, _item("go_on", "Continue", f"{self._last.name} {DOT} {self._last.where}"))
+            last = self._last
+            told = (last.called or last.name, last.where, last.played)
+            items.insert(0, _item("go_on", "Continue", f" {DOT} ".join(part for part in told if part)))
         return tuple(items)
 
 
