@@ -77,6 +77,7 @@ def hostile_game():
         for value in [getattr(given, one.name)]
     }
     game = stage.game(shelf, **changed)
+    game = replace(game, stories=spoils(stage.game(shelf).stories))
     return replace(game, title=f"{LINE} {game.title}", by=f"{LINE} {game.by}", blurb=f"{LINE} {game.blurb}")
 
 
