@@ -77,8 +77,14 @@ def hostile_game():
         for value in [getattr(given, one.name)]
     }
     game = stage.game(shelf, **changed)
-    game = replace(game, stories=spoils(stage.game(shelf).stories))
+    told = tuple(replace(one, opening=another) for one in spoilt(stage.STORIES))
+    game = replace(game, stories=lambda: told)
     return replace(game, title=f"{LINE} {game.title}", by=f"{LINE} {game.by}", blurb=f"{LINE} {game.blurb}")
+
+
+def another():
+    """Another story, opened from the list of them."""
+    return hostile_program(), stage.FakeShelf(kept=())
 
 
 def hostile_session():
