@@ -17,7 +17,7 @@ from game.tui.text import together, words
 
 _NAMES, _KEYS = 19, 14
 _HOW = (
-    'In the file of settings, under [keys], a command can be given other keys by its name: codex = "x", or'
+    'In the file of settings, under [keys], a command can be given other keys by its name: codex = "z", or'
     ' back = ["esc", "backspace"]. A key is a sign, or a name as these: space, enter, esc, tab, f2, pgdn, ctrl+x.'
     " They hold from the next start. What would leave a command without a key is refused, and said."
 )

@@ -48,7 +48,7 @@ async def test_the_map_of_real_sessions_is_drawn_and_branched_from(shelf):
         shown = screen_text(app)
         assert shown.count("1 Home · Go") == 1
         first, second, third = names(shelf)
-        for line in ("3 A ford · Wade", "3 A ford · Turn", f"● {third} · stands here"):
+        for line in ("3 A ford · Wade", "3 A ford · Turn", f"{third} · stands here  ●"):
             assert line in shown
         await press(pilot, "n", "n", "b")
         assert isinstance(app.screen, PlayRoom)

@@ -70,21 +70,21 @@ def test_a_chain_of_exchanges_falls_as_a_whole_where_one_link_does():
 
 
 async def test_keys_of_one_s_own_work_and_the_old_ones_are_free():
-    async with playing(game=with_keys(codex="x"), size=(120, 40)) as (app, pilot):
+    async with playing(game=with_keys(codex="z"), size=(120, 40)) as (app, pilot):
         await press(pilot, "c")
         assert isinstance(app.screen, PlayRoom)
-        assert "x codex" in screen_text(app)
-        await press(pilot, "x")
+        assert "z codex" in screen_text(app)
+        await press(pilot, "z")
         assert isinstance(app.screen, CodexRoom)
 
 
 async def test_help_and_palette_show_the_keys_as_they_are():
-    async with playing(game=with_keys(codex="x", help=["f2", "i"]), size=(120, 60)) as (app, pilot):
+    async with playing(game=with_keys(codex="z", help=["f2", "i"]), size=(120, 60)) as (app, pilot):
         about = {command.title: command.help for command in app.get_system_commands(app.screen)}
-        assert about["Codex"].endswith(" x")
+        assert about["Codex"].endswith(" z")
         await press(pilot, "f2")
         shown = screen_text(app)
-        assert re.search(r"\bx +Codex: people", shown)
+        assert re.search(r"\bz +Codex: people", shown)
         assert re.search(r"f2 i +Keys, signs", shown)
 
 
