@@ -1,5 +1,6 @@
 """Every room's commands with their usual keys, and what a player's own keys are against them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
@@ -51,7 +52,8 @@ def key_pieces(own: Bound) -> tuple[Piece, ...]:
 
 
 def _kinds(kind: type[Room]) -> Iterator[type[Room]]:
-    for one in kind.__subclasses__():
+    """Every kind of room below one, in the order of what they are called: not of what was opened first."""
+    for one in sorted(kind.__subclasses__(), key=_called):
         yield one
         yield from _kinds(one)
 
@@ -72,11 +74,16 @@ def _bindings(kind: type[Room]) -> Iterator[Binding]:
 
 
 def _commands() -> dict[str, tuple[tuple[str, ...], str]]:
-    """Every command by its name, with its usual keys and what it does, in all rooms that have it."""
+    """Every command by its name, with its usual keys and what it does, in all rooms that have it.
+
+    Rooms may put one command into words of their own; the words that most rooms have are told.
+    """
     rooms()
-    found: dict[str, tuple[tuple[str, ...], str]] = {}
+    keys: dict[str, dict[str, None]] = {}
+    told: dict[str, Counter[str]] = {}
     for kind in _kinds(Room):
         for one in _bindings(kind):
-            keys, about = found.get(one.id or "", ((), one.description))
-            found[one.id or ""] = (tuple(dict.fromkeys(keys + tuple(one.key.split(",")))), about)
-    return found
+            name = one.id or ""
+            keys.setdefault(name, {}).update(dict.fromkeys(one.key.split(",")))
+            told.setdefault(name, Counter())[one.description] += 1
+    return {name: (tuple(keys[name]), told[name].most_common(1)[0][0]) for name in keys}

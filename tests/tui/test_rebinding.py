@@ -1,6 +1,8 @@
 """Keys of a player's own: they hold everywhere, are shown as they are, and can lock nobody in or out."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 from tui_driver import playing, press, screen_text
@@ -119,3 +121,18 @@ def test_no_room_has_one_key_for_two_commands():
         keys = [key for given in commands.values() for key in given]
         twice = {key for key in keys if keys.count(key) > 1}
         assert not twice, room
+
+
+def test_the_list_of_keys_is_the_same_whatever_room_was_opened_first():
+    listed = "from game.tui.keyring import key_pieces; print([repr(each.text.plain) for each in key_pieces({})])"
+    play, codex = (
+        subprocess.run(
+            [sys.executable, "-c", f"import game.tui.screens.{first}; {listed}"],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for first in ("play", "codex")
+    )
+    assert play == codex
+    assert "Back to where you came from" in play
