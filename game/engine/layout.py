@@ -1,4 +1,7 @@
-"""Which value lies in which slot: everything a story declares, and of its history only what something asks."""
+"""Which value lies in which slot: everything a story declares, and of its history only what something asks.
+
+What claims and strategies alone ask lies behind all that.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -29,11 +32,13 @@ def planted(coda: str) -> Key:
 class Layout:
     """Slots by key, in their own order, and what each holds at the start.
 
-    Truths hold their first outcome until they are drawn.
+    Truths hold their first outcome until they are drawn. The first ``own`` slots are the story's; what lies behind
+    them is there for claims and strategies, and changes nothing that is read.
     """
 
     slots: Mapping[Key, int]
     start: tuple[Value, ...]
+    own: int
 
 
 def lay_out(story: Story) -> Layout:
@@ -59,9 +64,18 @@ def lay_out(story: Story) -> Layout:
             start[f"revealed({effect.truth})"] = False
         elif isinstance(effect, Later) and effect.coda:
             start[planted(effect.coda)] = False
-    for key in sorted(_asked(story)):
-        start.setdefault(key, 0 if key.startswith(_COUNTED) else "" if key == ENDED else False)
-    return Layout({key: slot for slot, key in enumerate(start)}, tuple(start.values()))
+    asked = _asked(story)
+    for key in sorted(asked):
+        start.setdefault(key, _nothing_yet(key))
+    own = len(start)
+    for key in sorted(_judged(story, asked)):
+        start.setdefault(key, _nothing_yet(key))
+    return Layout({key: slot for slot, key in enumerate(start)}, tuple(start.values()), own)
+
+
+def _nothing_yet(key: Key) -> Value:
+    """What a key of the story's history holds before anything has happened."""
+    return 0 if key.startswith(_COUNTED) else "" if key == ENDED else False
 
 
 def _held(fact: Fact) -> dict[Key, Value]:
@@ -85,10 +99,26 @@ def _asked(story: Story) -> set[Key]:
     for name, storylet in story.storylets.items():
         if any(prose.counts_visits for prose in _envelope_prose(storylet)):
             found.add(f"visits({name})")
+    return _and_held(story, found)
+
+
+def _and_held(story: Story, found: set[Key]) -> set[Key]:
+    """These keys, and what is read where they ask for how long something has held."""
     for key, condition in reversed(tuple(story.held.items())):
         if key in found:
             found |= condition.keys
     return found
+
+
+def _judged(story: Story, asked: set[Key]) -> set[Key]:
+    """What claims and strategies ask besides."""
+    found: set[Key] = set()
+    for claim in story.claims.values():
+        conditions = (claim.what, claim.after, claim.before)
+        found.update(*(condition.checked.keys for condition in conditions if condition is not None))
+    for strategy in story.strategies.values():
+        found.update(*(one.when.checked.keys for one in strategy.prefers if one.when is not None))
+    return _and_held(story, found) - asked if found else found
 
 
 def _read(story: Story) -> Iterator[frozenset[Key]]:

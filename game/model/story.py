@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from game.expr.types import Checked, Key
 from game.model.achievement import Achievement
+from game.model.claim import Claim
 from game.model.codex import Entry, Line
 from game.model.ending import Coda, Ending
 from game.model.prose import Prose
 from game.model.scene import Scene, Storylet
 from game.model.shelving import Chapter
+from game.model.strategy import Strategy
 from game.model.style import Style
 from game.model.world import World
 from game.source.span import Span
@@ -39,8 +41,8 @@ class Story:
     storylets' scenes too; ``renamed`` maps an old id to the new one; ``held`` are the conditions of which something
     asks for how many turns they have held, inner ones before those around them; ``themes`` are what its
     scenes are about that readers may want to know before, each with a sentence; ``player`` is what people call a reader
-    who gave no name, empty where no text says the name; ``style`` is how the story means to be
-    written, which changes nothing that is read.
+    who gave no name, empty where no text says the name. ``claims``, ``strategies`` and ``style`` are for judges of the
+    story, and change nothing that is read.
     """
 
     id: str
@@ -64,6 +66,8 @@ class Story:
     themes: Mapping[str, str]
     player: str = ""
     held: Mapping[Key, Checked]
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    strategies: Mapping[str, Strategy] = field(default_factory=dict)
     idle: tuple[Idle, ...] = ()
     style: Style | None = None
     fingerprint: str

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import islice
 
 from game.engine.luck import Site
 from game.engine.offers import NotOfferedError, Offer, offers, open_choices
@@ -146,10 +147,11 @@ _FIRST = State._fields.index("ended") + 1
 def digest(program: Program, state: State) -> str:
     """Eight hexadecimal digits that differ where two states of a story do, whatever order its values lie in.
 
-    Only what differs from the start counts, so that a new fact in the story changes no digest.
+    Only what differs from the start counts, so that a new fact in the story changes no digest; nor does a new claim,
+    as what only claims ask does not count.
     """
     layout = program.layout  # its keys stand in the order of their slots
-    by_key = zip(layout.slots, state.values, layout.start, strict=True)
+    by_key = islice(zip(layout.slots, state.values, layout.start, strict=True), layout.own)
     said = [f"{key}={value}" for key, value, was in by_key if value != was]
     said.sort()
     said.append(repr(state[1:9]))
