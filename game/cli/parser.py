@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "play", "replay", "saves", "share", "export", "migrate", "compat",
-    "check", "explain", "new", "reference", "schema", "graph", "words",
+    "check", "explain", "new", "reference", "schema", "graph", "words", "explore",
     "achievements", "paths", "completion",
 )  # fmt: skip
 

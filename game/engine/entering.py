@@ -2,7 +2,7 @@
 
 from game.engine.clock import do_all, end_early, may_come
 from game.engine.draft import Draft
-from game.engine.events import Told
+from game.engine.events import Passed, Told
 from game.engine.program import Program, ReadyScene
 from game.engine.prose import heading
 from game.model.scene import Scene
@@ -41,7 +41,9 @@ def _come(program: Program, draft: Draft, scene: ReadyScene) -> None:
         draft.hand.remove(name)
     begins = len(draft.events)
     do_all(draft, scene.enter)
-    if not scene.written.silent:
+    if scene.written.silent:
+        draft.events.insert(begins, Passed(name))
+    else:
         title = heading(scene.written.title, scene.title, values)
         told = Told("scene", title, name, scene.text, tuple(values), summary=scene.summary, plain=scene.plain)
         draft.events.insert(begins, told)

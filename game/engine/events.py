@@ -102,10 +102,17 @@ class Word(NamedTuple):
     turn: int = 0
 
 
+class Passed(NamedTuple):
+    """It went on without a word: a scene that tells nothing was entered, or a ``choice`` of it took itself."""
+
+    scene: str
+    choice: str = ""
+
+
 class Ended(NamedTuple):
     """The story ended."""
 
     ending: str
 
 
-Event = TurnBegan | Told | Changed | Tested | Drawn | Planned | CameDue | Dealt | Hurt | Noted | Word | Ended
+Event = TurnBegan | Told | Changed | Tested | Drawn | Planned | CameDue | Dealt | Hurt | Noted | Word | Passed | Ended

@@ -230,7 +230,7 @@ class _Maker:
     def promise(self, written: Promise) -> ReadyPromise:
         kept = self.consequence(written.kept, None)
         self.given.kept[written.id] = lambda draft: follow(draft, kept, "result", "", "")
-        return ReadyPromise(written, self.consequence(written.broken, None), self.slots[f"promise({written.id})"])
+        return ReadyPromise(written, kept, self.consequence(written.broken, None), self.slots[f"promise({written.id})"])
 
 
 def _groups(story: Story) -> tuple[str, ...]:

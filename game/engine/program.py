@@ -159,9 +159,10 @@ class ReadyCoda:
 
 @dataclass(frozen=True, slots=True)
 class ReadyPromise:
-    """A promise, compiled: what follows when it is broken, and its slot."""
+    """A promise, compiled: what follows when it is kept and when it is broken, and its slot."""
 
     written: Promise
+    kept: ReadyConsequence
     broken: ReadyConsequence
     slot: int
 

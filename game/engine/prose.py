@@ -90,18 +90,26 @@ def _part(part: Part, given: _Compiler, style: Emphasis, link: str) -> Tell:
 
 def _sequence(part: Sequence, given: _Compiler, style: Emphasis, link: str) -> Tell:
     options = tuple(_parts(option, given, style, link) for option in part.options)
-    count, slot, site = len(options), given.visits, part.site
+    slot = given.visits
     if slot is None:
         return options[0]
+    turn = whose_turn(part)
+    told: tuple[Tell, ...] = (*options, lambda _values: ())
+    return lambda values: told[turn(values[slot])](values)
+
+
+def whose_turn(part: Sequence) -> Callable[[int], int]:
+    """Which text of a sequence stands, asked by how often its scene was entered; past the last where none does."""
+    count, site = len(part.options), part.site
     match part.variation:
         case "first":
-            return lambda values: options[min(max(values[slot] - 1, 0), count - 1)](values)
+            return lambda visits: min(max(visits - 1, 0), count - 1)
         case "cycle":
-            return lambda values: options[max(values[slot] - 1, 0) % count](values)
+            return lambda visits: max(visits - 1, 0) % count
         case "once":
-            return lambda values: options[max(values[slot] - 1, 0)](values) if values[slot] <= count else ()
+            return lambda visits: min(max(visits - 1, 0), count)
         case "shuffle":
-            return lambda values: options[_shuffled(site, max(values[slot] - 1, 0), count)](values)
+            return lambda visits: _shuffled(site, max(visits - 1, 0), count)
 
 
 def _shuffled(site: str, index: int, count: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.engine.clock import end_early, follow, next_phase, no_words, still_due
 from game.engine.draft import Draft
 from game.engine.entering import enter
-from game.engine.events import Event, Planned, Tested, Told, TurnBegan
+from game.engine.events import Event, Passed, Planned, Tested, Told, TurnBegan
 from game.engine.luck import Luck, Outcome, Site
 from game.engine.offers import NotOfferedError, open_choice
 from game.engine.program import Program
@@ -118,6 +118,7 @@ def _go_on(program: Program, draft: Draft) -> None:
             taken = silent(program, draft.scene, draft.values, draft.threads)
             if taken is None:
                 return
+            draft.events.append(Passed(taken.scene.written.id, taken.choice.written.id))
             _take(program, draft, taken)
         elif draft.calls and draft.goto in ("", RETURN):
             draft.goto = draft.calls.pop()

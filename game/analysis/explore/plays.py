@@ -1,0 +1,147 @@
+"""Plays that look for what nobody met yet: from the beginning, and from places where others have been.
+
+A play goes where it was least, or anywhere, or after a wish: what some open target asks for. Luck is asked as it is
+weighted, at times for what came least. What is met is met on the engine itself.
+"""
+
+from collections import Counter
+
+from game.analysis.chance import Stream
+from game.analysis.explore.board import Board
+from game.analysis.explore.fortune import Fortune
+from game.analysis.explore.trail import Trail, beginning
+from game.analysis.explore.wishes import Wish, Wishes
+from game.engine.offers import open_choices
+from game.engine.state import State
+from game.engine.step import EndlessError, Step, begin, choose
+
+METHOD = "plays"
+_KEPT = 4
+"""So many states are kept of one place in one turn, to begin from again."""
+_QUIET = 5_000, 60_000
+_QUIET_A_TARGET = 40
+"""States that may come to nothing new before plays stop: between those, by how many targets a story has."""
+_RARE, _ELSEWHERE, _WISHING = 4, 3, 2
+"""Of how many plays one has rare luck, begins where few began, and goes after what an open target asks for."""
+_STEADY = 8
+"""Of so many decisions one goes against the wish."""
+
+Cell = tuple[str, int]
+
+
+class Plays:
+    """Plays over one program; ``run`` goes on until nothing is open, nothing new comes, or a limit is met."""
+
+    def __init__(self, board: Board) -> None:
+        self.board = board
+        self.program = board.program
+        self.stream = Stream(board.limits.seed)
+        self.fortune = Fortune(self.stream)
+        self.wishes = Wishes(self.program)
+        self.taken: Counter[tuple[str, str]] = Counter()
+        self.cells: dict[Cell, list[tuple[State, Trail]]] = {}
+        self.begun: Counter[Cell] = Counter()
+        self.quiet = board.limits.quiet or max(_QUIET[0], min(_QUIET[1], _QUIET_A_TARGET * len(board.targets)))
+        self.last = 0
+        """How many states there were when something new was last met."""
+
+    def run(self) -> None:
+        """Play."""
+        board, limits = self.board, self.board.limits
+        begins = self.last = board.states
+        number = 0
+        while board.open and board.goes_on(0):
+            made = board.states - begins
+            if made >= limits.states:
+                board.give_up(board.open, f"stopped after {made:,} states")
+                return
+            if board.states - self.last >= self.quiet:
+                board.give_up(
+                    board.open, f"not met in {made:,} states, the last {self.quiet:,} of which met nothing new"
+                )
+                return
+            self._play(number)
+            number += 1
+        if board.open:
+            board.give_up(board.open, f"interrupted after {board.states - begins:,} states")
+
+    def _play(self, number: int) -> None:
+        """One play."""
+        self.fortune.rare = not (number + 1) % _RARE
+        wish = self._wish(number)
+        state, trail = self._start(number)
+        while not state.ended and trail.length < self.board.limits.longest and self.board.goes_on():
+            choice = self._choice(state, wish)
+            if not choice:
+                self.board.stuck = self.board.stuck or trail
+                return
+            try:
+                step = choose(self.program, state, choice, self.fortune)
+            except EndlessError as problem:
+                self.fortune.drew()
+                self.board.endless = self.board.endless or str(problem)
+                return
+            trail = trail.then(choice, self.fortune.drew())
+            self._meet(state, choice, step, trail)
+            state = step.state
+            self._keep(state, trail)
+
+    def _start(self, number: int) -> tuple[State, Trail]:
+        if not (number + 1) % _ELSEWHERE and self.cells:
+            cell = min(self.cells, key=lambda one: self.begun[one])
+            self.begun[cell] += 1
+            kept = self.cells[cell]
+            return kept[self.stream.below(len(kept))]
+        step = begin(self.program, self.fortune)
+        trail = beginning(self.fortune.drew())
+        self._meet(None, "", step, trail)
+        return step.state, trail
+
+    def _wish(self, number: int) -> Wish | None:
+        board = self.board
+        if number % _WISHING or not board.open or board.states < self.quiet // 10:
+            return None
+        names = list(board.open)
+        return self.wishes.of(names[self.stream.below(len(names))])
+
+    def _choice(self, state: State, wish: Wish | None) -> str:
+        open_now = open_choices(self.program, state)
+        if not open_now:
+            return ""
+        if len(open_now) == 1:
+            choice = open_now[0]
+        elif wish is not None and self.stream.below(_STEADY):
+            choice = self._best(open_now, [wish.score(state, one) for one in open_now])
+        elif self.stream.below(3):
+            choice = self._best(open_now, [-self.taken[state.scene, one] for one in open_now])
+        else:
+            choice = open_now[self.stream.below(len(open_now))]
+        self.taken[state.scene, choice] += 1
+        return choice
+
+    def _best(self, names: tuple[str, ...], scores: list[int]) -> str:
+        top = max(scores)
+        best = [name for name, score in zip(names, scores, strict=True) if score == top]
+        return best[0] if len(best) == 1 else best[self.stream.below(len(best))]
+
+    def _meet(self, before: State | None, choice: str, step: Step, trail: Trail) -> None:
+        board = self.board
+        for target in board.sightings.met(before, choice, step):
+            known = board.trails.get(target)
+            if known is None:
+                self.last = board.states
+                board.reach(target, trail)
+            elif known[0].length > trail.length:
+                board.reach(target, trail)
+
+    def _keep(self, state: State, trail: Trail) -> None:
+        if state.ended:
+            return
+        turn = state.values[0]
+        assert isinstance(turn, int)
+        cell = state.scene or f"{state.phase}", turn
+        kept = self.cells.setdefault(cell, [])
+        if len(kept) < _KEPT:
+            kept.append((state, trail))
+        elif not self.stream.below(8):
+            kept[self.stream.below(_KEPT)] = state, trail

@@ -1,0 +1,90 @@
+"""The judge of a story: methods in their order, each with what the one before left; and what they found, together."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.analysis.explore.board import Board, Limits, Watch, board_of, unwatched
+from game.analysis.explore.plays import METHOD as PLAYS
+from game.analysis.explore.plays import Plays
+from game.analysis.explore.target import Target
+from game.analysis.explore.verdict import Stuck, Verdict
+from game.analysis.explore.witness import played, witnesses
+from game.engine.program import Program
+from game.play.journal import Journal
+
+Method = Callable[[Board], None]
+METHODS: tuple[tuple[str, Method], ...] = ((PLAYS, lambda board: Plays(board).run()),)
+"""In this order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One method's turn: how many targets it settled, and the states it made."""
+
+    method: str
+    settled: int
+    states: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exploration:
+    """Everything that was found out of a story. ``verdicts`` stand in the order of its targets."""
+
+    verdicts: tuple[Verdict, ...]
+    stuck: Stuck
+    turns: tuple[Turn, ...]
+    states: int
+    interrupted: bool
+
+    def counted(self, kind: str) -> Counter[str]:
+        """How many targets of a kind have each verdict."""
+        return Counter(verdict.found for verdict in self.verdicts if verdict.target.kind == kind)
+
+
+_DEFAULT = Limits()
+
+
+def explore(program: Program, limits: Limits = _DEFAULT, watch: Watch = unwatched) -> Exploration:
+    """Find a verdict for every target of a story. Where ``watch`` says so it stops, with what is known."""
+    board = board_of(program, limits, watch)
+    turns: list[Turn] = []
+    for name, method in METHODS:
+        if board.halted or not board.open:
+            break
+        before, states = len(board.open), board.states
+        board.method = name
+        method(board)
+        turns.append(Turn(method=name, settled=before - len(board.open), states=board.states - states))
+    return Exploration(
+        verdicts=_verdicts(board),
+        stuck=_stuck(board),
+        turns=tuple(turns),
+        states=board.states,
+        interrupted=board.halted,
+    )
+
+
+def _verdicts(board: Board) -> tuple[Verdict, ...]:
+    trails = {target: trail for target, (trail, _) in board.trails.items()}
+    journals: dict[Target, Journal | None] = dict(witnesses(board.program, trails))
+    return tuple(_verdict(board, target, journals.get(target)) for target in board.targets)
+
+
+def _verdict(board: Board, target: Target, witness: Journal | None) -> Verdict:
+    tried = board.tried.get(target, ())
+    if witness is not None:
+        return Verdict(target=target, found="reached", by=board.trails[target][1], witness=witness)
+    if target in board.proofs:
+        by, why = board.proofs[target]
+        return Verdict(target=target, found="impossible", by=by, why=why)
+    if target in board.trails:
+        tried = (*tried, f"{board.trails[target][1]}: met once, but the way there could not be gone again")
+    return Verdict(target=target, found="unknown", tried=tried)
+
+
+def _stuck(board: Board) -> Stuck:
+    if board.stuck is not None:
+        journal = played(board.program, board.stuck).journal
+        return Stuck(found="stuck", by=PLAYS, witness=journal, why="nothing can be chosen there, and nothing follows")
+    return Stuck(found="unknown", tried=(f"{PLAYS}: nobody was stuck in {board.states:,} states",))

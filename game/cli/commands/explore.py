@@ -1,0 +1,137 @@
+"""``narrowsky explore``: what can happen in a story and what can't, each with a witness or a proof."""
+
+import argparse
+import sys
+
+TYPE_CHECKING = False  # as in ``typing``, which is not loaded for this
+if TYPE_CHECKING:
+    from typing import Any
+
+    from game.analysis.explore.board import Limits, Progress
+    from game.analysis.explore.portfolio import Exploration
+    from game.engine.program import Program
+
+_MEGABYTE = 1 << 20
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "explore",
+        help="what can happen in a story, and what never can",
+        description="Find for every scene, storylet, choice, variant of a text, line, ending and coda a way to it, "
+        "or a proof that there is none; and whether a reader can be left without a way on. What may come by "
+        "chance may come: luck is explored too. ctrl-C ends it with what is known so far.",
+        epilog="example: narrowsky explore story/narrow_sky --witnesses ways",
+    )
+    parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
+    parser.add_argument("--json", action="store_true", help="as data, with the journals of all witnesses")
+    parser.add_argument("--witnesses", metavar="FOLDER", help="write the journals there, for `narrowsky replay FILE`")
+    parser.add_argument("--all", action="store_true", help="list everything, however long")
+    parser.add_argument("--strict", action="store_true", help="what stays unknown counts as a finding")
+    parser.add_argument("--seconds", type=_count, metavar="N", help="stop after so long, with what is known")
+    parser.add_argument("--states", type=_count, metavar="N", help="how many states each method may make (2,000,000)")
+    parser.add_argument("--seed", type=_count, metavar="N", help="another seed for the plays (1)")
+
+
+def _count(text: str) -> int:
+    digits = text.replace(",", "").replace("_", "")
+    if not (digits.isascii() and digits.isdecimal()) or not 0 < int(digits) < 1 << 62:
+        raise argparse.ArgumentTypeError(f"a whole number from 1, not `{text}`")
+    return int(digits)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Explore; 1 where something can never come or a reader can be stuck, 130 where it was stopped by ctrl-C."""
+    from game.author.exploration import data_of, report_of
+    from game.cli.opening import open_story
+    from game.cli.progress import Bar, Interrupted
+
+    program = open_story(options.story)
+    bar = Bar()
+    with Interrupted() as interrupted:
+        found = _explored(program, _limits(options), bar, interrupted, options.seconds)
+    bar.clear()
+    data = data_of(program.story, found)
+    if options.json:
+        import json
+
+        print(json.dumps(data | _cost(bar), indent=1, ensure_ascii=False))
+    else:
+        print(report_of(program.story, found, whole=options.all))
+        print(f"\n{_took(found, bar)}")
+    if options.witnesses is not None and not _written(data, options.witnesses):
+        return 2
+    return _code(found, strict=options.strict, interrupted=interrupted.asked)
+
+
+def _limits(options: argparse.Namespace) -> "Limits":
+    from game.analysis.explore.board import Limits
+
+    given = {name: getattr(options, name) for name in ("states", "seed") if getattr(options, name) is not None}
+    return Limits(**given)
+
+
+def _explored(
+    program: "Program", limits: "Limits", bar: "Any", interrupted: "Any", seconds: int | None
+) -> "Exploration":
+    from game.analysis.explore.portfolio import explore
+
+    def watch(progress: "Progress") -> bool:
+        rate = round(progress.states / max(bar.seconds, 0.001))
+        settled = progress.targets - progress.open
+        said = f"{progress.method}: {progress.states:,} states, {rate:,} a second, {progress.open:,} open"
+        bar.show(settled, progress.targets, said)
+        return not interrupted.asked and (seconds is None or bar.seconds < seconds)
+
+    return explore(program, limits, watch)
+
+
+def _cost(bar: "Any") -> "dict[str, Any]":
+    return {"seconds": round(bar.seconds, 2), "megabytes": _megabytes()}
+
+
+def _megabytes() -> int | None:
+    """The most memory this process has held; nothing where the system doesn't say."""
+    try:
+        import resource
+    except ImportError:
+        return None
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(most / _MEGABYTE if sys.platform == "darwin" else most / 1024)
+
+
+def _took(found: "Exploration", bar: "Any") -> str:
+    rate = round(found.states / max(bar.seconds, 0.001))
+    megabytes = _megabytes()
+    memory = "" if megabytes is None else f", {megabytes:,} MB at most"
+    methods = ", ".join(f"{turn.method} settled {turn.settled:,}" for turn in found.turns)
+    stopped = "Stopped before it was done. " if found.interrupted else ""
+    return f"{stopped}{found.states:,} states in {bar.seconds:.1f} s, {rate:,} a second{memory}. {methods}."
+
+
+def _written(data: "dict[str, Any]", folder: str) -> bool:
+    """Write each journal as a file, and beside them which target each is of; whether that could be done."""
+    import json
+    from pathlib import Path
+
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        for name, lines in data["journals"].items():
+            (Path(folder) / f"{name}.jsonl").write_text("".join(f"{line}\n" for line in lines), "ascii")
+        index = {key: value for key, value in data.items() if key != "journals"}
+        (Path(folder) / "exploration.json").write_text(json.dumps(index, indent=1, ensure_ascii=False), "utf-8")
+    except OSError as problem:
+        print(f"{folder} can't be written: {problem.strerror}", file=sys.stderr)
+        return False
+    count = len(data["journals"])
+    print(f"Wrote {count:,} journals to {folder}; exploration.json there says what each is of.", file=sys.stderr)
+    return True
+
+
+def _code(found: "Exploration", *, strict: bool, interrupted: bool) -> int:
+    if interrupted:
+        return 130
+    wrong = {"impossible", "unknown"} if strict else {"impossible"}
+    bad = any(one.found in wrong for one in found.verdicts) or found.stuck.found in ("stuck", "hopeless")
+    return 1 if bad or (strict and found.stuck.found == "unknown") else 0

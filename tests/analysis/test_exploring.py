@@ -1,0 +1,169 @@
+"""What an exploration by plays finds: every target, ways that can be gone again, and readers who are stuck."""
+
+import pytest
+from small_stories import timeless, weekly
+
+from game.analysis.explore.board import Limits
+from game.analysis.explore.portfolio import explore
+from game.analysis.explore.targets import targets_of
+from game.play.playthrough import Playthrough
+from game.play.replay import replay
+
+QUIET = Limits(quiet=2_000)
+
+
+def found(exploration):
+    return {(one.target.kind, one.target.name): one.found for one in exploration.verdicts}
+
+
+DOORS = """
+    facts: {key: false, wings: false}
+    meters: {heat: {title: Heat, range: 0..10, start: 5}}
+    endings:
+      out:
+        title: Out
+        order: 1
+        at: last
+        text: |
+          You are out{key: , with the key}.
+    scenes:
+      start:
+        text: |
+          A door. {heat > 5: It is warm. | It is cold.}
+        choices:
+          take: {text: Take the key, once: true, effects: [key = true], goto: start}
+          push:
+            text: |
+              Push {key: again}
+            effects: [heat += 1]
+            goto: start
+          open: {text: Open, requires: key and heat == 9, locked: Not yet., effects: [{end: out}]}
+          fly: {text: Fly, when: wings, effects: [{end: out}]}
+    """
+
+
+def test_every_scene_choice_ending_and_variant_is_a_target():
+    names = {(one.kind, one.name) for one in targets_of(timeless(DOORS).story)}
+    assert names == {
+        ("scene", "start"), ("ending", "out"),
+        ("choice", "start.take"), ("choice", "start.push"), ("choice", "start.open"), ("choice", "start.fly"),
+        ("variant", "start.text#1"), ("variant", "start.text#2"), ("variant", "start.push.text#1"),
+        ("variant", "out.text#1"),
+    }  # fmt: skip
+
+
+def test_what_can_be_reached_is_and_what_nobody_reaches_is_never_called_impossible_by_plays():
+    known = found(explore(timeless(DOORS), QUIET))
+    assert known.pop(("choice", "start.fly")) == "unknown"
+    assert set(known.values()) == {"reached"}
+
+
+def test_every_witness_replays_to_the_end_of_what_it_shows():
+    program = timeless(DOORS)
+    for verdict in explore(program, QUIET).verdicts:
+        if verdict.witness is not None:
+            again = replay(program, verdict.witness)
+            assert isinstance(again, Playthrough)
+            if verdict.target.kind == "choice":
+                last = again.standing[-1]
+                assert f"{last.scene}.{last.choice}" == verdict.target.name
+
+
+def test_what_is_unknown_says_what_was_tried():
+    unknown = [one for one in explore(timeless(DOORS), QUIET).verdicts if one.found == "unknown"]
+    assert [one.tried for one in unknown] != [()]
+    assert all(one.tried for one in unknown)
+
+
+def test_a_reader_who_is_left_without_a_way_on_is_found_with_the_way_there():
+    program = timeless(
+        """
+        facts: {locked: false}
+        endings: {out: {title: Out, order: 1, at: last, text: Out.}}
+        scenes:
+          start:
+            text: A hall.
+            choices:
+              in: {text: In, effects: [locked = true], goto: cell}
+              out: {text: Out, effects: [{end: out}]}
+          cell:
+            text: A cell.
+            choices:
+              back: {text: Back, requires: not locked, locked: It is locked., goto: start}
+        """
+    )
+    stuck = explore(program, QUIET).stuck
+    assert stuck.found == "stuck"
+    assert [one.choice for one in stuck.witness.standing] == ["in"]
+
+
+def test_luck_that_hardly_ever_comes_is_found():
+    program = timeless(
+        """
+        endings: {out: {title: Out, order: 1, at: last, text: Out.}}
+        scenes:
+          start:
+            text: A wheel.
+            choices:
+              spin:
+                text: Spin
+                check: {odds: 1, pass: {goto: lucky}, fail: {effects: [{end: out}]}}
+          lucky: {text: Lucky., choices: {go: {text: Go, effects: [{end: out}]}}}
+        """
+    )
+    assert found(explore(program, QUIET))["scene", "lucky"] == "reached"
+
+
+def test_what_comes_by_the_calendar_is_reached_and_lines_are_told_apart():
+    program = weekly(
+        """
+        lines:
+          news:
+            one:
+              once: false
+              text: |
+                First{turn > 1: , late}.
+            two: {when: turn == 2, priority: 2, text: Second.}
+        scenes:
+          start: {text: It begins}
+          later: {text: Later, at: 2}
+        """,
+        phases=("news: {lines: news, at_most: 1}", "scene: {due: first, else: arcs}"),
+    )
+    known = found(explore(program, QUIET))
+    assert known["line", "one"] == known["line", "two"] == known["scene", "later"] == "reached"
+
+
+def test_the_same_seed_finds_the_same():
+    one, other = (explore(timeless(DOORS), QUIET) for _ in range(2))
+    assert one == other
+
+
+@pytest.mark.parametrize("asked", [1, 3])
+def test_whoever_watches_can_stop_it_and_keeps_what_is_known(asked):
+    calls = []
+
+    def watch(progress):
+        calls.append(progress)
+        return len(calls) < asked
+
+    exploration = explore(timeless(DOORS), Limits(quiet=10**9), watch)
+    assert exploration.interrupted
+    assert len(calls) == asked
+    assert found(exploration)["choice", "start.push"] == "reached"
+
+
+def test_a_choice_that_takes_itself_and_a_scene_without_words_are_met():
+    program = timeless(
+        """
+        endings: {out: {title: Out, order: 1, at: last, text: Out.}}
+        scenes:
+          start:
+            text: A hall.
+            choices:
+              once: {text: Once, once: true, goto: start}
+              on: {fallback: true, goto: last}
+          last: {text: Last., choices: {go: {text: Go, effects: [{end: out}]}}}
+        """
+    )
+    assert found(explore(program, QUIET))["choice", "start.on"] == "reached"

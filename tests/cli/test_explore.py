@@ -1,0 +1,57 @@
+"""``narrowsky explore`` as an author types it."""
+
+import json
+
+from calling import called
+
+
+def test_a_story_is_explored_and_the_report_counts_what_was_found(capsys, chambers):
+    code, out, _ = called(capsys, "explore", chambers)
+    assert code == 0
+    assert "reached" in out
+    assert "scenes" in out
+    assert "Stuck:" in out
+
+
+def test_every_witness_that_is_written_opens_in_the_game(capsys, home, chambers):
+    ways = home / "ways"
+    assert called(capsys, "explore", chambers, "--witnesses", ways)[0] == 0
+    files = sorted(ways.glob("*.jsonl"))
+    assert files
+    for file in files:
+        code, _, err = called(capsys, "replay", file, "--story", chambers, "--plain")
+        assert (code, err) == (0, "")
+    told = json.loads((ways / "exploration.json").read_text())
+    assert {one["witness"] for one in told["verdicts"] if one["found"] == "reached"} <= {file.stem for file in files}
+
+
+def test_as_data_it_holds_every_verdict_and_its_journal(capsys, chambers):
+    _, out, _ = called(capsys, "explore", chambers, "--json")
+    told = json.loads(out)
+    assert {one["found"] for one in told["verdicts"]} <= {"reached", "impossible", "unknown"}
+    assert all(one["witness"] in told["journals"] for one in told["verdicts"] if one["found"] == "reached")
+
+
+def test_a_story_with_errors_is_not_explored_and_its_errors_are_shown(capsys, home):
+    story = home / "broken.yaml"
+    story.write_text("story: broken\ntitle: Broken\nstart: nowhere\nscenes:\n  a: {text: A}\n")
+    code, out, err = called(capsys, "explore", story)
+    assert (code, out) == (1, "")
+    assert "nowhere" in err
+
+
+def test_a_limit_that_is_no_number_is_misuse(capsys, chambers):
+    assert called(capsys, "explore", chambers, "--states", "many")[0] == 2
+
+
+def test_after_a_limit_of_states_it_ends_with_what_it_knows(capsys, chambers):
+    code, out, _ = called(capsys, "explore", chambers, "--states", "1")
+    assert code in (0, 1)
+    assert "reached" in out
+
+
+def test_a_folder_that_cannot_be_written_is_said(capsys, home, chambers):
+    (home / "file").write_text("")
+    code, _, err = called(capsys, "explore", chambers, "--witnesses", home / "file" / "ways")
+    assert code == 2
+    assert "can't be written" in err
