@@ -55,10 +55,21 @@ def mentions(story: Story) -> Mentions:
     """Listen to a whole story once."""
     whole = Heard()
     scenes = {name: _listen(scene, whole) for name, scene in story.scenes.items()}
-    told = ("scenes", "storylets", "style", "renamed", "idle")
+    told = ("scenes", "storylets", "style", "renamed", "idle", "claims", "strategies")
     rest = [getattr(story, each.name) for each in fields(story) if each.name not in told]
     rest += [(storylet.deck, storylet.envelope) for storylet in story.storylets.values()]
-    return Mentions(scenes, _listen(rest, whole), whole)
+    elsewhere = _listen(rest, whole)
+    _judged(story, whole)
+    return Mentions(scenes, elsewhere, whole)
+
+
+def _judged(story: Story, heard: Heard) -> None:
+    """What claims and strategies ask is asked for; that they name a scene or a deck leads nobody there."""
+    conditions = [each for one in story.claims.values() for each in (one.what, one.after, one.before)]
+    conditions += [one.when for strategy in story.strategies.values() for one in strategy.prefers]
+    for condition in conditions:
+        if condition is not None:
+            _ask(condition.checked, heard)
 
 
 def _listen(thing: object, heard: Heard) -> frozenset[str]:

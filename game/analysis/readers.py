@@ -13,6 +13,7 @@ from game.engine.offers import touches
 from game.engine.program import Program
 from game.engine.standing import standing
 from game.engine.state import State
+from game.model.strategy import GENERAL as NAMES
 from game.source.suggest import did_you_mean
 
 _HUNDRED = 100
@@ -151,7 +152,7 @@ def greedy(program: Program, meter: str, *, down: bool = False) -> Reader:
     )
 
 
-GENERAL: Mapping[str, Callable[[Program], Reader]] = {"uniform": uniform, "curious": curious, "cautious": cautious}
+GENERAL: Mapping[str, Callable[[Program], Reader]] = dict(zip(NAMES, (uniform, curious, cautious), strict=True))
 """Readers who can read every story; besides them there is ``greedy:METER`` and ``greedy:-METER``."""
 
 

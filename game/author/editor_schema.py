@@ -20,6 +20,7 @@ _RANGE = r"^\s*-?[0-9]{1,9}\s*\.\.\s*-?[0-9]{1,9}\s*$"
 _FACTOR = r"^\s*[0-9]{1,4}\s*(/\s*[0-9]{1,4}\s*)?$"
 _CHANGE = r"^\s*[A-Za-z_]\w*\s*(\+=|-=|=)\s*[^=\s]"
 _ID = r"^[a-z][a-z0-9_]*$"
+_CHOICE = r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$"
 _ACT = r"^\s*\w+\s*(\(.*\))?\s*$"
 
 _NAME: Json = {"type": "string", "pattern": _ID, "maxLength": ID_CHARACTERS}
@@ -30,7 +31,7 @@ _CONDITION: Json = {"type": ["string", "boolean"], "maxLength": EXPRESSION_CHARA
 
 _REFERENCES = (
     "id", "way", "storylet", "scene", "arc", "deck", "group", "event", "character", "truth", "codex", "promise",
-    "ending", "line", "coda", "chapter", "achievement",
+    "ending", "line", "coda", "chapter", "achievement", "meter", "tag",
 )  # fmt: skip
 _SCALARS: Mapping[str, Json] = {
     "text": _TEXT,
@@ -44,6 +45,7 @@ _SCALARS: Mapping[str, Json] = {
     "factor": {"type": ["integer", "string"], "pattern": _FACTOR},
     "condition": _CONDITION,
     "amount": {"type": ["string", "integer"], "maxLength": EXPRESSION_CHARACTERS},
+    "choice": {"type": "string", "pattern": _CHOICE},
     "act": {"type": "string", "pattern": _ACT},
 } | dict.fromkeys(_REFERENCES, _NAME)
 
@@ -91,6 +93,7 @@ _SHAPES: Mapping[str, Json] = {
     "parts": _mapping({"anyOf": [_SCALARS["window"], _ref("part")]}, _DECLARED),
     "gains": _list(_ref("gain")),
     "narrowings": _list(_ref("narrowing")),
+    "preferences": _list(_ref("preference")),
     "versions": _list(_ref("version_of_a_coda")),
     "drifts": _list(_ref("drift")),
     "choices": _mapping(_ref("choice"), _NAME),

@@ -6,11 +6,13 @@ Where a kind is a mapping with keys of its own, ``RECORDS`` says which; where it
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.load import schema, schema_effects, schema_style, schema_told
+from game.load import schema, schema_effects, schema_judged, schema_style, schema_told
 from game.load.keys import Record
 from game.load.style import KINDS as TEXT_KINDS
+from game.model.claim import KINDS as KINDS_OF_CLAIM
 from game.model.codex import SHELVES
 from game.model.effect import KINDS as KINDS_OF_RETURN
+from game.model.strategy import LIKINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,13 @@ KINDS: Mapping[str, Kind] = {
         "Whoever says something, with what they say.",
         "scenes.lamp_room.choices.signal.check.fail.effects.1.ledger.claims",
     ),
+    "preferences": Kind("A list: each gives points to some of what is open.", "strategies.dutiful.prefers"),
+    "meter": Kind("The id of a meter.", "strategies.dutiful.prefers.0"),
+    "tag": Kind("A word among the `tags` of a choice or a storylet.", "strategies.dutiful.prefers.1"),
+    "choice": Kind(
+        "A choice by its scene and its id, as `scene.choice`; of one inside another the whole way to it.",
+        "strategies.dutiful.prefers.2",
+    ),
     "texts": Kind("A list of words or phrases.", "style.places"),
     "style": Kind("How the story means to be written (see *Style*).", "style"),
     "lengths": Kind("A list: how many words a text of one kind has. The first that fits counts.", "style.lengths"),
@@ -179,6 +188,7 @@ RECORDS: Mapping[str, tuple[Record, ...]] = {
     "decks": (schema.JOIN,),
     "content": (schema.CONTENT,),
     "versions": (schema_told.VERSION,),
+    "preferences": (schema_judged.PREFERENCE,),
     "style": (schema_style.STYLE,),
     "lengths": (schema_style.LENGTH,),
     "sparing": (schema_style.SPARING,),
@@ -201,6 +211,8 @@ SECTION_RECORDS: Mapping[str, Record] = {
     "codas": schema_told.CODA,
     "codex": schema_told.ENTRY,
     "achievements": schema_told.ACHIEVEMENT,
+    "claims": schema_judged.CLAIM,
+    "strategies": schema_judged.STRATEGY,
 }
 """What one thing of a section is; ``conditions`` and ``acts`` hold no records."""
 
@@ -224,6 +236,8 @@ ONE_OF: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "a promise": (("by", "within"),),
     "`later`": (("scene", "line", "coda", "do"), ("in", "at", "coda")),
     "a coda": (("text", "first_of"),),
+    "a claim": (KINDS_OF_CLAIM,),
+    "a preference": (LIKINGS, ("by", "score")),
 }
 """Keys of a record of which exactly one must be there."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from game.author import extending, language, style_chapter
+from game.author import extending, judging, language, style_chapter
 from game.author.chapter import Chapter, code, table
 from game.author.kinds import KINDS, ONE_OF, PHASES, RECORDS, SECTION_RECORDS, WORDS
 from game.author.sample import excerpt
@@ -56,11 +56,13 @@ _NOTES: Mapping[str, str] = {
     "then. Scenes without a chapter change nothing.",
     "achievements": "An effect gives one: `{achieve: honest}`. It is said once, and kept beside the sessions; "
     "`narrowsky achievements` lists them.",
+    "claims": judging.CLAIMS,
+    "strategies": judging.STRATEGIES,
     "content": "The story's note lists what its scenes are about, by the sentences of its `themes` where "
     "it has those. Readers who start with `narrowsky play --summaries` "
     "read each `summary`, of a scene or of what follows a choice, in place of the text.",
     "codas": "After an ending's text the codas follow, in their `order`: each whose `when` holds. A coda has a `text`, "
-    "or several wordings in `first_of`. In codas, and only there, `ended` is the id of the ending that came. A ghost "
+    "or several wordings in `first_of`. In codas (and in claims) `ended` is the id of the ending that came. A ghost "
     "is a coda with `planted: true` that an effect plants: `{later: {coda: rope, kind: ghost}}`.",
     "codex": "Entries on the shelves `record` and `outside` speak of our world and need `grade` and `source`.",
     "gather": "Choices whose ways part for a moment meet again here. What a gather leaves unsaid is as it is where it "
@@ -91,6 +93,7 @@ _PARTS: Mapping[str, tuple[str, str, str]] = {
     "gather": ("gather", "Gathers", "scenes.landing.after"),
     "envelope": ("envelope", "Envelopes", "storylets.bill.envelope"),
     "versions": ("version", "Versions of a coda", "codas.rope.first_of"),
+    "preferences": ("preference", "Preferences", "strategies.dutiful.prefers"),
     "content": ("content", "Content notes", "scenes.inquiry.content"),
     "later": ("later", "Later", "scenes.lamp_room.choices.trim.effects.2"),
     "ledger": ("ledger", "Ledger lines", "scenes.lamp_room.choices.signal.check.fail.effects.1"),
@@ -101,6 +104,7 @@ _WITH: Mapping[str, tuple[str, ...]] = {
     "truths": ("narrowings",),
     "storylets": ("choices", "consequence", "gather", "check", "outcome", "envelope", "content"),
     "codas": ("versions",),
+    "strategies": ("preferences",),
 }
 """Behind which section the chapters of its parts stand."""
 

@@ -20,7 +20,7 @@ TURN: Key = "turn"
 _COUNTED = ("visits(", "held(", "warnings(")
 """How keys begin that count something, from 0."""
 ENDED: Key = "ended"
-"""Which ending came: known to codas alone, empty before."""
+"""Which ending came: known to codas and claims alone, empty before."""
 
 
 def planted(coda: str) -> Key:

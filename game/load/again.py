@@ -1,11 +1,13 @@
 """Loading again what was loaded whole before and found sound: the same story, without reading its scenes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.load.bases import NOWHERE, Bases, layered
 from game.load.cast import late_cast
 from game.load.census import take
 from game.load.files import SourceFile
+from game.load.judged import late_judged
 from game.load.late import Index, StaleError, read_late
 from game.load.log import Log
 from game.load.pipeline import Loaded, no_collection
@@ -28,5 +30,7 @@ def load_again(
             raise StaleError
         census = take(layers.documents, log, index.events)
         known, world = world_of(census, log)
-        story = story_of(census, known, world, late_cast(census, known, index), index.fingerprint)
+        cast, judged = late_cast(census, known, index), late_judged(census, known, index.early.judged)
+        story = story_of(census, known, world, cast, index.fingerprint)
+    story = replace(story, claims=judged.claims, strategies=judged.strategies)
     return Loaded(story, findings, {one.name: one.text for one in layers.documents}, index)

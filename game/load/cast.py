@@ -66,6 +66,6 @@ def late_cast(census: Census, known: Known, index: Index) -> Cast:
 
     around = {one: name for name in (*plain, *waiting) for one in (name, *index.inside.get(name, ()))}
     scenes = Lazily(around.keys(), lambda name: next(one for one in read(around[name])[1] if one.id == name))
-    for name in index.early:
+    for name in index.early.scenes:
         read(name)
-    return Cast(scenes, Lazily(waiting.keys(), storylet), index.early)
+    return Cast(scenes, Lazily(waiting.keys(), storylet), index.early.scenes)

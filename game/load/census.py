@@ -26,7 +26,7 @@ ONE = {
     "meters": "meter", "facts": "fact", "truths": "truth", "characters": "character", "conditions": "condition",
     "acts": "act", "arcs": "arc", "chapters": "chapter", "scenes": "scene", "storylets": "storylet", "lines": "line",
     "rules": "rule", "promises": "promise", "endings": "ending", "codas": "coda", "codex": "codex entry",
-    "achievements": "achievement",
+    "achievements": "achievement", "claims": "claim", "strategies": "strategy",
 }  # fmt: skip
 """What one thing of a section is called."""
 

@@ -5,11 +5,13 @@ from hashlib import blake2b
 from game.load.census import Census
 from game.load.document import Items, Node, Scalar
 
+_JUDGED = ("claims", "strategies")
+
 
 def fingerprint(census: Census) -> str:
     """Return 16 hexadecimal digits over every declaration; comments, layout, quoting and file names don't count.
 
-    Rules of style don't either: they change nothing that is read.
+    Rules of style, claims and strategies don't either: they change nothing that is read.
     """
     found = [f"\x1e{name}\x1e" + _said(one.node) for name, one in census.header.items() if name != "style"]
     for layer, keys in enumerate(census.heading.each(), 1):
@@ -18,6 +20,8 @@ def fingerprint(census: Census) -> str:
         said = "".join(_said(one.key) + _said(one.node) for one in words.values())
         found.extend([f"\x1e{key}\x1e{{{said}}}"] if words else [])
     for section, declarations in census.sections.items():
+        if section in _JUDGED:
+            continue
         found.extend(f"{section}\x1e{name}\x1e" + _said(one.node) for name, one in declarations.items())
     for scene, choices in census.added.items():
         found.extend(f"choices\x1e{scene}\x1e{name}\x1e" + _said(one.node) for name, one in choices.items())

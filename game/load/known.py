@@ -30,7 +30,7 @@ YES_NO = YesNo()
 ANY_NUMBER = Whole(-WHOLE, WHOLE)
 
 _ELSEWHERE = {
-    "ended": "which ending came is known in codas alone",
+    "ended": "which ending came is known in codas and claims alone",
     "player": "a text can say what the reader is called, and nothing can ask for it",
 }
 """Names that mean something in some places only, with what is said of them elsewhere."""

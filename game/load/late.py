@@ -14,7 +14,7 @@ from game.load.document import At, Document, Entries, Late, Scalar
 from game.load.nodes import read_sound
 from game.model.story import Story
 
-_SECTIONS = ("scenes", "storylets")
+_SECTIONS = ("scenes", "storylets", "claims", "strategies")
 _HEAD = re.compile(r"(\w+):\s*(#.*)?")
 
 
@@ -35,19 +35,27 @@ class Body:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Early:
+    """What must be read at once, for what it asks of all turns: scenes, and sections of what judges go by."""
+
+    scenes: tuple[str, ...] = ()
+    judged: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
     """What a whole reading of a sound story found out.
 
     ``files`` gives by the name of each file the digest of its bytes and the bodies in it; ``inside`` by scene the ids
-    of the scenes inside it; ``early`` are the scenes that must be read at once, for what they ask of all turns.
+    of the scenes inside it; ``early`` is what must not wait until it is asked for.
     """
 
     fingerprint: str
     files: Mapping[str, tuple[str, tuple[Body, ...]]]
     events: tuple[str, ...]
     inside: Mapping[str, tuple[str, ...]]
-    early: tuple[str, ...]
+    early: Early
 
 
 def digest(data: bytes) -> str:
@@ -56,7 +64,7 @@ def digest(data: bytes) -> str:
 
 
 def index_of(
-    documents: list[Document], digests: Mapping[str, str], census: Census, story: Story, early: tuple[str, ...]
+    documents: list[Document], digests: Mapping[str, str], census: Census, story: Story, early: Early
 ) -> Index:
     """The index of a story that was read whole and found sound."""
     inside: dict[str, tuple[str, ...]] = {}

@@ -13,7 +13,8 @@ from game.load.census import Census, take
 from game.load.document import Document
 from game.load.files import SourceFile, find
 from game.load.fingerprint import fingerprint
-from game.load.late import Index, digest, index_of
+from game.load.judged import read_judged
+from game.load.late import Early, Index, digest, index_of
 from game.load.log import Enough, Log
 from game.load.nodes import read
 from game.load.story import check_renames, story_of, world_of
@@ -62,7 +63,7 @@ def load(sources: Sequence[SourceFile], found: tuple[Diagnostic, ...] = (), base
     """
     log = Log(FINDINGS)
     story: Story | None = None
-    early: tuple[str, ...] = ()
+    early = Early()
     with no_collection():
         reading = _Reading()
         layers = layered([reading(source.name, source.data) for source in sources], bases, reading)
@@ -121,12 +122,14 @@ def _has_header(census: Census, documents: list[Document], log: Log, *, whole: b
     return not missing
 
 
-def _story(census: Census, documents: list[Document], log: Log) -> tuple[Story | None, tuple[str, ...]]:
-    """The story, if there is one, and the scenes that can't be read late."""
+def _story(census: Census, documents: list[Document], log: Log) -> tuple[Story | None, Early]:
+    """The story, if there is one, and what of it can't be read late."""
     known, world = world_of(census, log)
     cast = read_cast(census, known)
-    story = replace(story_of(census, known, world, cast, fingerprint(census)), idle=known.idle())
+    judged = read_judged(census, known)
+    story = story_of(census, known, world, cast, fingerprint(census))
+    story = replace(story, claims=judged.claims, strategies=judged.strategies, idle=known.idle())
     log.add_all(structure(story))
     check_renames(census, documents, log)
     del known.scope  # it holds on to what holds it, and no collector looks for that
-    return story if story.start and story.id else None, cast.early
+    return story if story.start and story.id else None, Early(cast.early, judged.early)

@@ -45,6 +45,8 @@ SECTIONS: Mapping[str, str] = {
     "codas": "tail pieces told after an ending",
     "codex": "glossary entries",
     "achievements": "what readers may earn, kept from session to session",
+    "claims": "what should be true of the whole story, on every path",
+    "strategies": "readers who play by themselves, each by what draws them",
 }
 
 CLOCK = record(

@@ -35,7 +35,7 @@ _ELSEWHERE = 2
 
 
 def story_of(census: Census, known: Known, world: World, cast: Cast, said: str) -> Story:
-    """The story, whole; ``said`` is its fingerprint."""
+    """The story, whole but for what judges go by; ``said`` is its fingerprint."""
     sections, log = census.sections, known.log
     endings = sorted((read_ending(one, known) for one in sections["endings"].values()), key=lambda one: one.order)
 

@@ -26,6 +26,7 @@ def structure(story: Story) -> Iterator[Diagnostic]:
     yield from _planted(story, effects)
     yield from _unearnable(story, effects)
     yield from _warned(story, effects)
+    yield from _preferred(story)
     if clock is None:
         yield from ways_on(story)
         return
@@ -104,6 +105,18 @@ def _warned(story: Story, effects: list[Effect]) -> Iterator[Diagnostic]:
     for ending in story.endings:
         if ending.warned and ending.id not in named and not unclear:
             yield problems.never_warned(ending.at, ending.id)
+
+
+def _preferred(story: Story) -> Iterator[Diagnostic]:
+    """Every tag that a strategy goes by is one of a choice or a storylet."""
+    asked = [one for strategy in story.strategies.values() for one in strategy.prefers if one.likes == "tag"]
+    if not asked:
+        return
+    tags = {tag for scene in story.scenes.values() for choice in scene.choices for tag in choice.tags}
+    tags |= {tag for storylet in story.storylets.values() for tag in storylet.scene.tags}
+    for one in asked:
+        if one.name not in tags:
+            yield problems.unknown_reference(one.at, "choice's or storylet's tag", one.name, sorted(tags))
 
 
 def _dates(story: Story, clock: Clock) -> Iterator[Diagnostic]:

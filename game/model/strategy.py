@@ -9,6 +9,9 @@ from game.source.span import Span
 Liking = Literal["meter", "tag", "choice", "storylet", "deck", "arc"]
 LIKINGS: tuple[Liking, ...] = ("meter", "tag", "choice", "storylet", "deck", "arc")
 
+GENERAL = ("uniform", "curious", "cautious")
+"""Readers that every story has, and no strategy may be called."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preference:

@@ -12,7 +12,7 @@ from game.author.kinds import KINDS, ONE_OF, RECORDS, SECTION_RECORDS, WORDS, re
 from game.author.reference import chapters, manual
 from game.author.sample import PATH, excerpt
 from game.engine import clock
-from game.load import fields, schema, schema_effects, schema_style, schema_told
+from game.load import fields, schema, schema_effects, schema_judged, schema_style, schema_told
 from game.load.files import SourceFile
 from game.load.keys import Record
 from game.load.pipeline import load, load_path
@@ -47,7 +47,7 @@ def test_every_section_record_and_key_is_in_the_manual():
 
 
 def test_every_record_of_the_format_is_one_the_manual_knows():
-    tables = vars(schema) | vars(schema_effects) | vars(schema_told) | vars(schema_style)
+    tables = vars(schema) | vars(schema_effects) | vars(schema_told) | vars(schema_style) | vars(schema_judged)
     declared = [value for value in tables.values() if isinstance(value, Record)]
     assert {record.name for record in declared} == {record.name for record in records()}
     assert set(SECTION_RECORDS) <= set(schema.SECTIONS)

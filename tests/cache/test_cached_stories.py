@@ -69,7 +69,8 @@ def told(opened: Opened) -> dict[str, str]:
     assert story is not None
     assert program is not None
     found = {field.name: repr(getattr(story, field.name)) for field in fields(story)}
-    found |= {"scenes": repr(dict(story.scenes.items())), "storylets": repr(dict(story.storylets.items()))}
+    late = ("scenes", "storylets", "claims", "strategies")
+    found |= {name: repr(dict(getattr(story, name).items())) for name in late}
     found |= {"plans": repr([plan.written for plan in program.plans.values()]), "outline": repr(outline(story))}
     return found | {"texts": repr(opened.loaded.texts), "findings": repr(opened.loaded.diagnostics)}
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from advice_samples import ADVICE
 from folder_samples import FOLDERS
+from judged_samples import JUDGED
 from reading import GOOD, findings, load_text, said_of
 from style_samples import STYLE_SAMPLES
 
@@ -406,6 +407,8 @@ SAMPLES: dict[str, list[str]] = STYLE_SAMPLES | {
     "yaml-too-large": ["codex: [" + "x," * 199_997 + "⟦x→⟧]\n"],
     "not-utf8": ["codex: {}\n# ⟦\udcff→ÿ⟧\n"],
 }
+for _code, _samples in JUDGED.items():
+    SAMPLES[_code] = SAMPLES.get(_code, []) + _samples
 ELSEWHERE = {"more-findings"}
 """Held by a test of its own, beside the limit that it belongs to."""
 
