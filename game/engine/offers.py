@@ -56,7 +56,9 @@ def _offer(one: Standing, state: State) -> Offer:
 
 def open_choices(program: Program, state: State) -> tuple[str, ...]:
     """The ids of what can be chosen now."""
-    return tuple(offer.choice for offer in offers(program, state) if offer.open)
+    if state.scene:
+        return tuple(one.id for one in standing(program, state.scene, state.values, state.threads) if one.open)
+    return tuple(offer.choice for offer in offers(program, state))
 
 
 def open_choice(program: Program, state: State, name: str) -> Standing:

@@ -151,6 +151,7 @@ class _Maker:
             plain=self.maybe(written.plain, visits),
             choices={choice.id: self.choice(choice, written.id, visits) for choice in written.choices},
             visits=None if written.within else visits,
+            passes=any(choice.silent for choice in written.choices),
             met=self.slots.get(f"met({written.arc})"),
             came=self.slots.get(f"came({written.id})"),
         )

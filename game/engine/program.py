@@ -52,7 +52,7 @@ class ReadyChoice:
 class ReadyScene:
     """A scene, compiled; ``visits``, ``met`` and ``came`` are the slots that count it, if anything asks.
 
-    ``title`` is there where the title varies.
+    ``title`` is there where the title varies; ``passes`` says that some choice of it can take itself.
     """
 
     written: Scene
@@ -64,6 +64,7 @@ class ReadyScene:
     plain: Tell | None
     choices: Mapping[str, ReadyChoice]
     visits: int | None
+    passes: bool
     met: int | None
     came: int | None
 

@@ -33,7 +33,7 @@ def standing(program: Program, name: str, values: Values, threads: Sequence[str]
 
 def silent(program: Program, name: str, values: Values, threads: Sequence[str]) -> Standing | None:
     """The choice that is taken by itself here, since it has no words and nothing else is open."""
-    if not any(choice.written.silent for choice in program.scenes[name].choices.values()):
+    if not program.scenes[name].passes:
         return None
     return next((one for one in standing(program, name, values, threads) if one.choice.written.silent), None)
 

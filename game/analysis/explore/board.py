@@ -71,16 +71,15 @@ class Board:
     endless: str = ""
     _told: int = 0
 
-    def reach(self, target: Target, trail: Trail) -> bool:
-        """A target was met at the end of a way; whether that is new, or shorter than what was known."""
+    def reach(self, target: Target, trail: Trail) -> None:
+        """A target was met at the end of a way; of two ways the shorter is kept."""
         known = self.trails.get(target)
         if known is not None and known[0].length <= trail.length:
-            return False
+            return
         self.trails[target] = trail, self.method
         if known is None:
             self.open.pop(target, None)
             self.sightings.enough(target)
-        return True
 
     def prove(self, target: Target, why: str) -> None:
         """It can't be reached."""

@@ -15,12 +15,17 @@ from game.engine.offers import open_choices
 from game.engine.state import State
 from game.engine.step import EndlessError, Step, begin, choose
 
-METHOD = "plays"
+PLAYS, SEEKING = "plays", "seeking plays"
 _KEPT = 4
 """So many states are kept of one place in one turn, to begin from again."""
-_QUIET = 5_000, 60_000
-_QUIET_A_TARGET = 40
+_QUIET = 3_000, 12_000
+_QUIET_A_TARGET = 20
 """States that may come to nothing new before plays stop: between those, by how many targets a story has."""
+_STATES_A_FIND = 150
+"""Where more states than these are made for each new thing, others find it sooner."""
+_SOUGHT = 2_000, 60_000
+_SOUGHT_A_TARGET = 300
+"""The same for those that seek, by how many targets are left."""
 _RARE, _ELSEWHERE, _WISHING = 4, 3, 2
 """Of how many plays one has rare luck, begins where few began, and goes after what an open target asks for."""
 _STEADY = 8
@@ -30,7 +35,7 @@ Cell = tuple[str, int]
 
 
 class Plays:
-    """Plays over one program; ``run`` goes on until nothing is open, nothing new comes, or a limit is met."""
+    """Plays over one program; what they learn of its places is kept from one round to the next."""
 
     def __init__(self, board: Board) -> None:
         self.board = board
@@ -41,25 +46,32 @@ class Plays:
         self.taken: Counter[tuple[str, str]] = Counter()
         self.cells: dict[Cell, list[tuple[State, Trail]]] = {}
         self.begun: Counter[Cell] = Counter()
-        self.quiet = board.limits.quiet or max(_QUIET[0], min(_QUIET[1], _QUIET_A_TARGET * len(board.targets)))
-        self.last = 0
-        """How many states there were when something new was last met."""
+        self.seeking = False
 
-    def run(self) -> None:
-        """Play."""
-        board, limits = self.board, self.board.limits
-        begins = self.last = board.states
-        number = 0
+    def look_around(self, board: Board) -> None:
+        """Play wherever few have been, until little that is new comes."""
+        quiet = board.limits.quiet or _between(_QUIET, _QUIET_A_TARGET * len(board.targets))
+        self._run(quiet, quiet // _STATES_A_FIND)
+
+    def seek(self, board: Board) -> None:
+        """Play after what the targets that are left ask for, until nothing new comes."""
+        self.seeking = True
+        self._run(board.limits.quiet or _between(_SOUGHT, _SOUGHT_A_TARGET * len(board.open)), 0)
+
+    def _run(self, quiet: int, few: int) -> None:
+        """Play until nothing is open, only ``few`` new things came in the last ``quiet`` states, or a limit is met."""
+        board, begins, number = self.board, self.board.states, 0
+        since, open_then = begins, len(board.open)
         while board.open and board.goes_on(0):
             made = board.states - begins
-            if made >= limits.states:
+            if made >= board.limits.states:
                 board.give_up(board.open, f"stopped after {made:,} states")
                 return
-            if board.states - self.last >= self.quiet:
-                board.give_up(
-                    board.open, f"not met in {made:,} states, the last {self.quiet:,} of which met nothing new"
-                )
-                return
+            if board.states - since >= quiet:
+                if open_then - len(board.open) <= few:
+                    board.give_up(board.open, f"not met in {made:,} states")
+                    return
+                since, open_then = board.states, len(board.open)
             self._play(number)
             number += 1
         if board.open:
@@ -99,7 +111,7 @@ class Plays:
 
     def _wish(self, number: int) -> Wish | None:
         board = self.board
-        if number % _WISHING or not board.open or board.states < self.quiet // 10:
+        if not self.seeking or number % _WISHING or not board.open:
             return None
         names = list(board.open)
         return self.wishes.of(names[self.stream.below(len(names))])
@@ -125,14 +137,8 @@ class Plays:
         return best[0] if len(best) == 1 else best[self.stream.below(len(best))]
 
     def _meet(self, before: State | None, choice: str, step: Step, trail: Trail) -> None:
-        board = self.board
-        for target in board.sightings.met(before, choice, step):
-            known = board.trails.get(target)
-            if known is None:
-                self.last = board.states
-                board.reach(target, trail)
-            elif known[0].length > trail.length:
-                board.reach(target, trail)
+        for target in self.board.sightings.met(before, choice, step):
+            self.board.reach(target, trail)
 
     def _keep(self, state: State, trail: Trail) -> None:
         if state.ended:
@@ -145,3 +151,7 @@ class Plays:
             kept.append((state, trail))
         elif not self.stream.below(8):
             kept[self.stream.below(_KEPT)] = state, trail
+
+
+def _between(bounds: tuple[int, int], wanted: int) -> int:
+    return max(bounds[0], min(bounds[1], wanted))

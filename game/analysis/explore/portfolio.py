@@ -5,8 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.analysis.explore.board import Board, Limits, Watch, board_of, unwatched
-from game.analysis.explore.plays import METHOD as PLAYS
-from game.analysis.explore.plays import Plays
+from game.analysis.explore.plays import PLAYS, SEEKING, Plays
 from game.analysis.explore.target import Target
 from game.analysis.explore.verdict import Stuck, Verdict
 from game.analysis.explore.witness import played, witnesses
@@ -14,8 +13,12 @@ from game.engine.program import Program
 from game.play.journal import Journal
 
 Method = Callable[[Board], None]
-METHODS: tuple[tuple[str, Method], ...] = ((PLAYS, lambda board: Plays(board).run()),)
-"""In this order."""
+
+
+def methods(board: Board) -> tuple[tuple[str, Method], ...]:
+    """Every method by its name, in their order: quick ones first, each of them gets only what is open still."""
+    plays = Plays(board)
+    return ((PLAYS, plays.look_around), (SEEKING, plays.seek))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ def explore(program: Program, limits: Limits = _DEFAULT, watch: Watch = unwatche
     """Find a verdict for every target of a story. Where ``watch`` says so it stops, with what is known."""
     board = board_of(program, limits, watch)
     turns: list[Turn] = []
-    for name, method in METHODS:
+    for name, method in methods(board):
         if board.halted or not board.open:
             break
         before, states = len(board.open), board.states
