@@ -7,7 +7,7 @@ import pytest
 from small_stories import begun, timeless, weekly
 
 from game.analysis.chance import Stream
-from game.analysis.readers import UnknownReaderError, all_readers, open_ids, reader_of
+from game.analysis.readers import GENERAL, UnknownReaderError, all_readers, open_ids, reader_of
 from game.engine.offers import open_choices
 
 CROSSROADS = """
@@ -19,7 +19,7 @@ scenes:
   start:
     text: It begins
     choices:
-      much: {text: Much, effects: [sky += 20, home -= 5], goto: start}
+      much: {text: Much, tags: [kind], effects: [sky += 20, home -= 5], goto: start}
       little: {text: Little, effects: [sky -= 1], goto: start}
       dark: {text: Dark, check: {odds: 50, pass: {effects: [sky += 1]}, fail: {effects: [sky -= 1]}}, goto: start}
       shut: {text: Shut, requires: word, locked: No, effects: [sky += 90], goto: start}
@@ -88,3 +88,84 @@ storylets:
 def test_a_reader_that_is_nobody_is_said_so(name):
     with pytest.raises(UnknownReaderError, match=r"no meter|no reader"):
         reader_of(timeless(CROSSROADS), name)
+
+
+STRATEGIES = """
+strategies:
+  hawk:
+    title: Hawk
+    about: wants it settled
+    steady: 80
+    prefers:
+      - {meter: sky, by: 1}
+      - {choice: start.little, score: 30, when: home == 45}
+  kind:
+    title: Kind
+    prefers: [{tag: kind, score: 1}]
+"""
+
+
+def test_a_strategy_goes_by_what_it_prefers_where_it_is_so():
+    program = timeless(CROSSROADS + STRATEGIES)
+    playthrough = begun(program)
+    rest = Fraction(20, 300)
+    assert shares(program, "hawk", playthrough.state) == {
+        "much": Fraction(80, 100) + rest, "little": rest, "dark": rest,
+    }  # fmt: skip
+    after = playthrough.choose("much").state
+    assert shares(program, "hawk", after)["little"] == Fraction(80, 100) + rest
+
+
+def test_where_nothing_has_points_a_strategy_takes_anything():
+    program = timeless(CROSSROADS + STRATEGIES)
+    playthrough = begun(program)
+    assert shares(program, "kind", playthrough.state) == {"much": 1}
+
+
+def test_everybody_is_listed_and_called_by_the_names_that_are_theirs():
+    program = timeless(CROSSROADS + STRATEGIES)
+    assert [one.name for one in all_readers(program)] == [*GENERAL, "hawk", "kind"]
+    hawk = reader_of(program, "hawk")
+    assert (hawk.title, hawk.about, hawk.steady) == ("Hawk", "wants it settled", 80)
+
+
+TRAY = """
+characters: {yotam: {name: Yotam}}
+arcs: {line: {title: The line}}
+scenes:
+  start: {text: It begins, choices: {wait: {text: Wait}, go: {text: Go, goto: far}}}
+  far: {text: Far, arc: line}
+storylets:
+  bill: {deck: post, text: x, tags: [paper], envelope: ENVELOPE}
+  aunt: {deck: post, text: x, arc: line, envelope: ENVELOPE}
+  coal: {deck: cellar, text: x, envelope: ENVELOPE}
+strategies:
+  one: {title: One, prefers: [{storylet: bill, score: 2}, {deck: cellar, score: 1}]}
+  two: {title: Two, prefers: [{deck: cellar, score: 1}, {tag: paper, score: -1}]}
+  three: {title: Three, prefers: [{arc: line, score: 1}]}
+  four: {title: Four, prefers: [{tag: paper, score: -1}]}
+""".replace("ENVELOPE", "{text: E, handler: yotam, likely: pays, default: {}}")
+
+
+@pytest.mark.parametrize(
+    ("reader", "taken", "first"),
+    [("one", {"bill"}, None), ("two", {"coal"}, None), ("three", {"aunt"}, {"go"}), ("four", {"aunt", "coal"}, None)],
+)
+def test_envelopes_are_preferred_by_storylet_deck_arc_and_tag_and_a_choice_by_the_arc_it_leads_to(reader, taken, first):
+    program = weekly(TRAY, phases=("tray: {title: Tray, deal: [post, cellar], hand: 3, take: 1}",))
+    playthrough = begun(program)
+    if playthrough.state.scene:
+        assert shares(program, reader, playthrough.state).keys() == (first or {"wait", "go"})
+        playthrough = playthrough.choose("wait")
+    assert shares(program, reader, playthrough.state).keys() == taken
+
+
+def test_preferences_reach_into_threads():
+    body = """
+scenes:
+  start: {text: A, threads: [side], choices: {stay: {text: Stay, goto: start}}}
+  side: {text: B, choices: {step: {text: Step, goto: start}}}
+strategies: {one: {title: One, prefers: [{choice: side.step, score: 1}]}}
+"""
+    program = timeless(body)
+    assert shares(program, "one", begun(program).state) == {"side.step": 1}

@@ -88,6 +88,7 @@ TEXT = {
     "Content": {"about"},
     "Plain": {"text"},
     "Player": {"called"},
+    "Strategy": {"about"},
 }
 EVERYWHERE = {"title", "because"}
 """Fields that are text wherever they are."""

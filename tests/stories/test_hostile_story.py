@@ -39,7 +39,7 @@ NAMES = {
         "held",
         "meter",
     ),
-    *("scenes", "storylets", "codex", "chapters", "achievements", "feeds"),
+    *("scenes", "storylets", "codex", "chapters", "achievements", "feeds", "claims", "strategies", "prefers"),
 }
 """Fields that hold ids and other names of the story's own workings, which no reader sees."""
 KINDS = ("style", "fault", "walk", "lazily", "condition", "fingerprint")
