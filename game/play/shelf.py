@@ -1,10 +1,16 @@
-"""The folder of journals: listed, begun, resumed, read."""
+"""The folder of journals: listed, begun, resumed, read.
+
+What a new game does not need is imported when it is first asked for.
+"""
+
+# ruff: noqa: PLC0415 - see above
 
 import contextlib
 import secrets
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.disk.whole import write_whole
 from game.engine.program import Program
@@ -12,20 +18,20 @@ from game.engine.start import StartError
 from game.engine.step import EndlessError
 from game.play.codec import decode, encode, encode_opened
 from game.play.folder import EXPORTS, Folder, is_sample, session_name, size_of
-from game.play.housekeeping import Finding, throw_away, verify
 from game.play.journal import Branched, Journal, Opened
 from game.play.kept import Carried, Reading, Summary
-from game.play.migrate import migrate
 from game.play.playthrough import Playthrough, opened
 from game.play.profile import Profile
 from game.play.reader import Read, Reader
 from game.play.refusal import ShelfError, why_not
 from game.play.session import Session
-from game.play.share import play_code, read_code
 from game.play.titles import Titles
 from game.play.writing import HeldError, JournalFile, Lock, set_aside
 from game.source.clean import clean_name
 from game.source.limits import PLAYER_CHARACTERS
+
+if TYPE_CHECKING:
+    from game.play.housekeeping import Finding
 
 
 class Shelf:
@@ -127,6 +133,8 @@ class Shelf:
 
     def carried(self, name: str) -> Carried:
         """A session played over this story, however it was edited meanwhile. Raises ShelfError."""
+        from game.play.migrate import migrate
+
         found = self._reader.read(name)
         journal = found.decoded.journal
         return Carried(session_name(found.path), migrate(self.program, journal), found.damage)
@@ -144,6 +152,8 @@ class Shelf:
         return Reading("shared", playthrough, problem)
 
     def _by_code(self, code: str) -> tuple[Playthrough, str]:
+        from game.play.share import play_code, read_code
+
         try:
             playthrough, problem = play_code(self.program, read_code(code))
         except (EndlessError, StartError) as fault:
@@ -184,10 +194,14 @@ class Shelf:
 
     def delete(self, name: str) -> Path:
         """Put a session into the bin, and return where it lies. Raises ShelfError if it can't be taken away now."""
+        from game.play.housekeeping import throw_away
+
         return throw_away(self._folder, name)
 
-    def verify(self, *, mend: bool = False) -> tuple[Finding, ...]:
+    def verify(self, *, mend: bool = False) -> "tuple[Finding, ...]":
         """What is not in order in the folder, of whatever story; with ``mend`` it is mended where it can be."""
+        from game.play.housekeeping import verify
+
         return verify(self._folder, mend=mend)
 
     def read(self, name: str) -> Playthrough:

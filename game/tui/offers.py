@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from game.tui.gauges import signed
 from game.tui.glyphs import DOT, DOWN, MORE, UP
 from game.tui.text import line, separated, stacked, together, words
-from game.view.decision_map import Spot
 from game.view.page import Option, Page, Touch
+
+if TYPE_CHECKING:
+    from game.view.decision_map import Spot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +39,7 @@ def rows(page: Page) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def beside(offered: tuple[Row, ...], others: Iterable[Spot]) -> tuple[Row, ...]:
+def beside(offered: tuple[Row, ...], others: "Iterable[Spot]") -> tuple[Row, ...]:
     """Return rows with the sessions that took them elsewhere beneath each."""
     names = {spot.choice: ", ".join(spot.sessions) for spot in others}
     return tuple(
