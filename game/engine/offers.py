@@ -19,7 +19,8 @@ class NotOfferedError(Exception):
 class Offer:
     """A choice as it stands now. Its texts are made when they are read, from ``values``.
 
-    A locked one says why by ``locked``, its author's words, or where there are none by ``why``.
+    A locked one says why by ``locked``, its author's words, if there are any; ``why`` says which part of the condition
+    fails.
     In a tray the offer is an envelope: ``choice`` is the storylet's id and ``envelope`` is true.
     """
 

@@ -36,7 +36,7 @@ from game.model.lazily import Lazily
 from game.model.prose import Prose
 from game.model.scene import Choice, Consequence, Scene, Storylet
 from game.model.story import Story
-from game.model.world import DealPhase, LinesPhase, Phase, Promise, Rule
+from game.model.world import DealPhase, Fact, LinesPhase, Phase, Promise, Rule
 
 
 def prepare(story: Story, known: Outline | None = None) -> Program:
@@ -72,6 +72,7 @@ class _Maker:
             meters=self.given.meters,
             appears={m.id: compile_test(m.appears.checked, self.slots) for m in world.meters if m.appears is not None},
             facts=frozenset(fact.id for fact in world.facts),
+            titled=frozenset(key for fact in world.facts if fact.title for key in _keys(fact)),
             people=frozenset(person.id for person in world.characters),
         )
         self.bands: Bands = {
@@ -170,9 +171,7 @@ class _Maker:
             text=self.tell(written.text, visits),
             cost=self.maybe(written.cost, visits),
             locked=self.maybe(written.locked, visits),
-            why=None
-            if requires is None or written.locked is not None
-            else compile_why(requires.checked.tree, self.sight),
+            why=None if requires is None else compile_why(requires.checked.tree, self.sight),
             touches=compile_touches(written.then.effects + (() if check is None else check.passed.effects), self.sight),
         )
 
@@ -232,6 +231,11 @@ class _Maker:
         kept = self.consequence(written.kept, None)
         self.given.kept[written.id] = lambda draft: follow(draft, kept, "result", "", "")
         return ReadyPromise(written, kept, self.consequence(written.broken, None), self.slots[f"promise({written.id})"])
+
+
+def _keys(fact: Fact) -> tuple[Key, ...]:
+    """What a fact is kept by: itself, or of a set each of its words."""
+    return tuple(member(fact.id, word) for word in fact.type.words) if isinstance(fact.type, SetOf) else (fact.id,)
 
 
 def _groups(story: Story) -> tuple[str, ...]:

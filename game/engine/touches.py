@@ -32,12 +32,16 @@ Trace = Callable[[Values, Touches], None]
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What readers can see: meters unless never shown or not yet, facts, the turn, and what they did."""
+    """What readers can see: meters unless never shown or not yet, facts, the turn, and what they did.
+
+    ``titled`` are the facts, and the words of sets, that have a name for readers.
+    """
 
     slots: Mapping[Key, int]
     meters: Mapping[str, Meter]
     appears: Mapping[str, Test]
     facts: frozenset[str]
+    titled: frozenset[Key]
     people: frozenset[str]
 
     def of(self, key: Key) -> Test:
@@ -53,6 +57,17 @@ class Sight:
     def all_of(self, keys: frozenset[Key]) -> Test:
         """Return whether a reader sees them all."""
         tests = [self.of(key) for key in sorted(keys)]
+        return lambda values: all(test(values) for test in tests)
+
+    def told(self, keys: frozenset[Key]) -> Test:
+        """Return whether a reader can be told the values of them all: those seen that are shown as they are."""
+        tests: list[Test] = []
+        for key in sorted(keys):
+            meter = self.meters.get(key)
+            plain = key == "turn" or key in self.titled or key.startswith(("took(", "visits("))
+            if not plain and (meter is None or meter.shown_as is not None):
+                return lambda _values: False
+            tests.append(self.of(key))
         return lambda values: all(test(values) for test in tests)
 
 

@@ -7,6 +7,7 @@ from game.settings.values import DEFAULTS, Settings
 from game.source.clean import clean_line
 from game.view.compose import compose
 from game.view.decisions import chosen, place_title
+from game.view.locks import locks, locks_text
 from game.view.transcript import filled, gauges_text, page_text
 from game.view.walk import Walk, arc_named
 
@@ -20,6 +21,7 @@ Press enter for the next page. Or one of these words:
   arc NAME   the next decision of an arc; again with only: arc
   play       the pages that follow, one after another
   meters     where everything stood
+  why WORDS  why a choice was locked, by words of it; without any, all of them
   help       this text
   quit       stop"""
 _FEW_DIGITS = 7
@@ -113,6 +115,8 @@ class Replayer:
                 self.play()
             case "meters":
                 self.story(gauges_text(compose(self.walk.here).gauges, self.width) + "\n")
+            case "why":
+                self.story(locks_text(locks(self.walk.here), rest, self.width) + "\n")
             case "help" | "?":
                 self.story("\n".join(filled(one, self.width, hang=13) for one in HELP.split("\n")) + "\n")
             case _:

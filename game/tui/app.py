@@ -25,7 +25,7 @@ from game.tui.given import Game, Opened
 from game.tui.glyphs import DOT
 from game.tui.keeping import Keeping
 from game.tui.leaving import Log, apologise
-from game.tui.messages import CodexWanted, StoryClosed, StoryWanted, TermWanted
+from game.tui.messages import CodexWanted, StoryClosed, StoryWanted, TermWanted, WhyWanted
 from game.tui.picture import picture
 from game.tui.screens.room import Room
 from game.tui.screens.title import TitleRoom
@@ -182,6 +182,10 @@ class NarrowSky(Keeping):
     async def on_term_wanted(self, message: TermWanted) -> None:
         """Look a term up over the page it stands on."""
         await self.push_screen(doors.term(message.entries, message.terms, message.term))
+
+    async def on_why_wanted(self, message: WhyWanted) -> None:
+        """Say over the page why a choice on it is locked."""
+        await self.push_screen(doors.why(message.locks, message.choice))
 
     async def on_about_wanted(self) -> None:
         """Open what there is to know about the story."""

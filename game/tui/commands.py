@@ -91,6 +91,9 @@ PEOPLE = Command(
     keys="p,P", action="people", about="People: who they are, what they want, what they remember of you", shown="p"
 )
 LEDGER = Command(keys="e", action="ledger", about="Ledger: who was hurt, and what is said of it")
+WHY = Command(
+    keys="w,W", action="why", about="Why a choice is locked: what it needs", shown="w", word="why", spare=True
+)
 RECORDS = (LOG, GAUGES, PEOPLE, LEDGER)
 """What can be looked up of a session, wherever one is looked at."""
 PALETTE = Command(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.play.session import Session
     from game.tui.messages import Record
     from game.view.comparison import Comparison
+    from game.view.locks import Lock
 
 
 def play(game: Game, session: "Session") -> Room:
@@ -89,6 +90,13 @@ def term(entries: tuple[CodexPage, ...], terms: tuple[str, ...], name: str) -> R
     from game.tui.screens.term import TermRoom
 
     return TermRoom(entries, terms, name)
+
+
+def why(locks: "tuple[Lock, ...]", choice: str) -> Room:
+    """Where is told why a choice is locked."""
+    from game.tui.screens.locked import LockedRoom
+
+    return LockedRoom(locks, choice)
 
 
 def guide(game: Game, commands: Iterable[Command], gauges: tuple[Gauge, ...]) -> Room:

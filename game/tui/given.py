@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from game.view.gallery import Gallery
     from game.view.histories import History
     from game.view.ledger import LedgerLine
+    from game.view.locks import Lock
     from game.view.people import Person
     from game.view.recap import Recap
 
@@ -57,6 +58,7 @@ class Opened:
     elsewhere: "Callable[[DecisionMap, str], dict[int, tuple[Spot, ...]]]"
     previously: "Callable[[Playthrough, Settings], tuple[str, ...]]"
     recap: "Callable[[Playthrough, Sequence[tuple[str, Playthrough]]], Recap]"
+    locks: "Callable[[Playthrough], tuple[Lock, ...]]"
     ways_back: "Callable[[Playthrough], tuple[Decision, ...]]"
     gallery: "Callable[[], Gallery]"
     parting: "Callable[[Migration], str]"
@@ -182,6 +184,10 @@ class Game:
     def ways_back(self, playthrough: "Playthrough") -> "tuple[Decision, ...]":
         """The decisions to go back to where a story has ended early; nothing where it hasn't."""
         return self.opened.ways_back(playthrough)
+
+    def locks(self, playthrough: "Playthrough") -> "tuple[Lock, ...]":
+        """What the locked choices of a page need."""
+        return self.opened.locks(playthrough)
 
     def gallery(self) -> "Gallery":
         """The endings and achievements, as far as they were reached."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.play.playthrough import Playthrough
     from game.play.session import Session
     from game.tui.shelved import Shelved
+    from game.view.locks import Lock
 
 
 Record = Literal["log", "gauges", "people", "ledger"]
@@ -240,6 +241,15 @@ class Left(Message):
 
 class KeysWanted(Message):
     """Every command with its name and its keys."""
+
+
+class WhyWanted(Message):
+    """Why choices of a page are locked, without leaving it; ``choice`` is the one asked about."""
+
+    def __init__(self, locks: "tuple[Lock, ...]", choice: str) -> None:
+        super().__init__()
+        self.locks = locks
+        self.choice = choice
 
 
 class StoryClosed(Message):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.view.gallery import Gallery
     from game.view.histories import History
     from game.view.ledger import LedgerLine
+    from game.view.locks import Lock
     from game.view.people import Person
     from game.view.recap import Recap
 
@@ -46,6 +47,7 @@ def opened(program: Program, shelf: Shelf) -> Opened:
         elsewhere=_elsewhere,
         previously=_recalled,
         recap=_recap,
+        locks=_locks,
         ways_back=_ways_back,
         gallery=partial(_gallery, program, shelf),
         parting=_parting,
@@ -100,6 +102,12 @@ def _recap(playthrough: Playthrough, others: Sequence[tuple[str, Playthrough]]) 
     from game.view.recap import recap
 
     return recap(playthrough, others)
+
+
+def _locks(playthrough: Playthrough) -> "tuple[Lock, ...]":
+    from game.view.locks import locks
+
+    return locks(playthrough)
 
 
 def _ways_back(playthrough: Playthrough) -> "tuple[Decision, ...]":

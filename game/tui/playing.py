@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.tui.commands import BACK, MAP, RECORDS, SETTINGS, Command
+from game.tui.commands import BACK, MAP, RECORDS, SETTINGS, WHY, Command
 from game.tui.glyphs import DASH
 
 PLAYING = (
@@ -43,6 +43,7 @@ PLAYING = (
     Command(keys="end,G", action="scroll_to(1)", id="to_end", about="To the choices", listed=False),
     Command(keys="c", action="codex", about="Codex: people, places, terms", word="codex"),
     Command(keys="x", action="term", about="Look up a term of this page, in place", word="term", spare=True),
+    WHY,
     Command(
         keys="r,left_square_bracket",
         action="look_back",

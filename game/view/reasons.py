@@ -13,7 +13,7 @@ UNSEEN = "Something is wanting that can't be seen from here."
 def reason_text(story: Story, reason: Reason) -> str:
     """One sentence: what it needs, and what there is."""
     if isinstance(reason, Lacks):
-        wanted, now = _lacks(story, reason)
+        wanted, now = lacks(story, reason)
         return f"Needs {wanted}; {now}." if now else f"Needs {wanted}."
     said = _said(story, reason)
     return f"Needs {said}." if said else UNSEEN
@@ -22,7 +22,7 @@ def reason_text(story: Story, reason: Reason) -> str:
 def _said(story: Story, reason: Reason) -> str:
     match reason:
         case Lacks():
-            wanted, now = _lacks(story, reason)
+            wanted, now = lacks(story, reason)
             return f"{wanted} ({now})" if now else wanted
         case Every():
             return _joined([_said(story, part) for part in reason.parts], "and")
@@ -40,8 +40,8 @@ def _joined(parts: list[str], word: str) -> str:
     return f"{', '.join(before)}{',' if before[1:] else ''} {word} {last}"
 
 
-def _lacks(story: Story, reason: Lacks) -> tuple[str, str]:
-    """What is wanted, and what there is."""
+def lacks(story: Story, reason: Lacks) -> tuple[str, str]:
+    """What is wanted of a meter, a fact or the turn, and what there is."""
     ask, world = reason.ask, story.world
     name, _, word = ask.keys[0].removeprefix("has(").removesuffix(")").partition(".")
     if ask.keys == ("turn",) and world.clock is not None:

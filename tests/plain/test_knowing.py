@@ -117,3 +117,27 @@ def test_settings_are_told_and_changed_at_once_and_kept():
     assert "a whole number from 40 to 100" in wide
     assert "no setting “theme” here" in theme
     assert "Type settings" in none
+
+
+LOCKED = """
+meters: {sky: {title: Sky, range: 0..9, start: 1}}
+scenes:
+  start:
+    text: It begins
+    choices:
+      up: {text: Climb, requires: sky > 3 and turn > 1}
+      down: {text: Dig, requires: sky > 1, locked: The ground is hard.}
+      wait: {text: Wait}
+"""
+
+
+def test_why_tells_what_locked_choices_need_all_of_them_or_the_one_that_is_named():
+    told = play("why", "why dig", "why nothing", "1", "why", session=Saving(begun(weekly(LOCKED))))[0]
+    every, one, none, *_, over = [answer.partition("\n")[2].strip() for answer in told.split("\n> ")[1:]]
+    assert every == (
+        "Climb\nIt needs all of these:\n  Sky 4 or more; it is 1\n  week 2 or later; it is week 1\n\n"
+        "Dig\nThe ground is hard.\nIt needs Sky 2 or more; it is 1."
+    )
+    assert one == "Dig\nThe ground is hard.\nIt needs Sky 2 or more; it is 1."
+    assert none == "No locked choice here holds “nothing”."
+    assert over == "Nothing is locked here."

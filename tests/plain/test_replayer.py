@@ -15,7 +15,12 @@ PROGRAM = weekly(
     scenes:
       start: {title: Home, text: It begins, choices: {go: {text: Go, effects: [sky += 4]}}}
       bend: {title: A bend, arc: road, at: 2, text: A bend, choices: {on: {text: Walk on, effects: [sky -= 7]}}}
-      ford: {title: A ford, arc: road, at: 3, text: A ford, choices: {over: {text: Wade}, back: {text: Turn}}}
+      ford:
+        title: A ford
+        arc: road
+        at: 3
+        text: A ford
+        choices: {over: {text: Wade}, back: {text: Turn, requires: sky > 50}}
     """
 )
 PLAYED = played(PROGRAM, "go", "on", "over")
@@ -82,6 +87,12 @@ def test_playing_shows_the_rest_with_a_pause_before_each():
 def test_meters_are_told_as_they_were_then():
     assert "Sky: 54, rising (+4)." in replayed("", "meters")[0]
     assert "Sky: 47, falling (-7)." in replayed("", "", "meters")[0]
+
+
+def test_why_a_choice_was_locked_is_told_by_what_stood_then():
+    said = replayed("why", "go 3", "why turn")[0]
+    assert "Nothing is locked here." in said
+    assert "Turn\nIt needs Sky 51 or more; it is 47." in said
 
 
 def test_help_names_every_word_and_quit_stops():

@@ -8,6 +8,8 @@ from textual.widgets import OptionList
 from tui_driver import playing, press, screen_text
 
 from game.engine.step import EndlessError
+from game.tui.first import Play, Watch
+from game.tui.screens.locked import LockedRoom
 from game.tui.screens.play import PlayRoom
 from game.tui.screens.replay import ReplayRoom
 from game.tui.screens.title import TitleRoom
@@ -66,9 +68,9 @@ async def test_enter_never_takes_a_choice_that_is_scrolled_away():
         assert session.taken == []
 
 
-async def test_a_locked_choice_shows_its_reason_and_cannot_be_taken():
-    session, seen = stage.FakeSession(), []
-    async with playing(session, seen=seen) as (app, pilot):
+async def test_a_locked_choice_shows_its_reason_and_what_it_needs_and_cannot_be_taken():
+    session = stage.FakeSession()
+    async with playing(session) as (app, pilot):
         await press(pilot, "4", "end")
         assert session.taken == []
         shown = screen_text(app)
@@ -76,7 +78,55 @@ async def test_a_locked_choice_shows_its_reason_and_cannot_be_taken():
         assert "×  " in shown
         await press(pilot, "up", "enter")
         assert session.taken == []
-        assert seen == ["Locked: nobody hands a telephone to an adviser with less than Standing 4"]
+        assert isinstance(app.screen, LockedRoom)
+        assert "Standing 4 or more; it is 3" in screen_text(app)
+        await press(pilot, "1", "escape")
+        assert session.taken == []
+        assert isinstance(app.screen, PlayRoom)
+
+
+async def test_w_tells_of_each_locked_choice_what_it_needs_the_one_under_the_cursor_first():
+    locked = tuple(replace(one, open=False, reason="") for one in stage.LINE_OPTIONS[:2])
+    script = (replace(stage.SCRIPT[0], options=(*locked, *stage.LINE_OPTIONS[2:])), *stage.SCRIPT[1:])
+    async with playing(stage.FakeSession(script)) as (app, pilot):
+        await press(pilot, "w")
+        assert "Ten minutes" in screen_text(app)
+        assert "1 of 3" in screen_text(app)
+        await press(pilot, "w")
+        assert "2 of 3" in screen_text(app)
+        await press(pilot, "left", "left")
+        assert "3 of 3" in screen_text(app)
+        await press(pilot, "escape", "end", "j", "j", "w")
+        assert "2 of 3" in screen_text(app)
+
+
+async def test_w_where_nothing_is_locked_says_so():
+    seen = []
+    async with playing(stage.FakeSession(taken=["one", "poll"]), seen=seen) as (app, pilot):
+        await press(pilot, "w")
+        assert isinstance(app.screen, PlayRoom)
+        assert seen == ["Nothing is locked here."]
+
+
+async def test_a_click_on_a_locked_choice_tells_what_it_needs_in_a_replay_too():
+    for first in (Play(stage.FakeSession()), Watch(stage.reading(), "one")):
+        async with playing(first=first, size=(100, 45)) as (app, pilot):
+            await press(pilot, "end")
+            if isinstance(first, Watch):
+                await press(pilot, "home", "pagedown", "pagedown")
+            row = next(one for one in app.screen.query(".row") if one.has_class("-locked"))
+            await pilot.click(row, offset=(8, 0))
+            await pilot.pause()
+            assert isinstance(app.screen, LockedRoom)
+            await pilot.click(offset=(3, 2))
+            await pilot.pause()
+            assert not isinstance(app.screen, LockedRoom)
+
+
+async def test_w_in_a_replay_goes_to_a_turn_and_capital_w_tells_what_was_needed():
+    async with playing(first=Watch(stage.reading(), "one")) as (app, pilot):
+        await press(pilot, "W")
+        assert isinstance(app.screen, LockedRoom)
 
 
 async def test_numbers_count_open_choices_only_as_in_the_plain_player():

@@ -15,6 +15,7 @@ from game.view.decisions import Decision
 from game.view.gallery import Earned, EndingSeen, Gallery
 from game.view.histories import Band, History, Shift
 from game.view.ledger import LedgerLine
+from game.view.locks import Lock, Need
 from game.view.page import Block, CodexPage, Gauge, Option, Page, Paragraph, Run, Touch
 from game.view.people import Given, Meeting, Memory, Person
 from game.view.recap import Recap
@@ -720,6 +721,22 @@ STORIES = (
 )
 
 
+NEEDS = (
+    Need(text="all of these"),
+    Need(text="Standing 4 or more", now="it is 3", depth=1),
+    Need(text="any one of these", depth=1),
+    Need(text="Moscow 60 or more", now="it is 50", depth=2),
+    Need(text="something that you haven't chosen", depth=2),
+    Need(text="something that can't be seen from here", depth=1, perhaps=True),
+)
+
+
+def locks(playthrough):
+    """What the locked choices of a page need."""
+    locked = [one for one in compose(playthrough).options if not one.open]
+    return tuple(Lock(id=one.id, label=one.text, reason=one.reason, needs=NEEDS) for one in locked)
+
+
 def game(shelf=None, **more):
     values = {
         "title": "Narrow Sky",
@@ -745,6 +762,7 @@ def game(shelf=None, **more):
         "code": lambda _playthrough: "NS1.AAAA",
         "previously": lambda playthrough, _settings: ("You stopped at the fence.",) if playthrough.taken else (),
         "recap": lambda _playthrough, _others: RECAP,
+        "locks": locks,
         "ways_back": lambda _playthrough: (),
         "gallery": lambda: GALLERY,
     }

@@ -1,10 +1,11 @@
 """Every word the plain player knows, in the order in which help tells them."""
 
 from game.plain.word import Word
-from game.plain.words import pages, people, reading, sessions, settings, standing
+from game.plain.words import locked, pages, people, reading, sessions, settings, standing
 
 WORDS: tuple[Word, ...] = (
     *pages.WORDS,
+    *locked.WORDS,
     *reading.WORDS,
     *standing.WORDS,
     *people.WORDS,

@@ -65,6 +65,12 @@ class PlayRoom(PageRoom):
         index = next((at for at, row in enumerate(leaf.choices.rows) if took and row.id == took.choice), None)
         leaf.choices.point(index)
 
+    def action_why(self) -> None:
+        """Say why the choice under the cursor is locked, or else the first that is."""
+        choices = self._choices
+        row = None if choices.cursor is None else choices.rows[choices.cursor]
+        self.ask_why(self.session.playthrough, row)
+
     def action_recap(self) -> None:
         """Look back on this game, now that it has ended."""
         self.post_message(RecapWanted(self.session.playthrough, self.session.name))
@@ -96,11 +102,11 @@ class PlayRoom(PageRoom):
         return self.leaf.choices
 
     async def _answer(self, index: int) -> None:
-        """Take the offer at an index; a locked one shows its reason instead."""
+        """Take the offer at an index; of a locked one it is told what it needs instead."""
         row = self._choices.rows[index]
         if not row.number:
             self._point(index)
-            self.tell(f"Locked: {row.reason}" if row.reason else "This choice is locked.")
+            self.action_why()
         elif self.page.ending and not self._in_view(index):
             self._point(index)
         elif self.page.ending:

@@ -20,6 +20,7 @@ from game.tui.screens.asking import LineAsked
 from game.tui.screens.story_room import StoryRoom
 from game.tui.text import LINK
 from game.tui.watching import WATCHING
+from game.tui.widgets.choices import Choices
 from game.tui.widgets.gauge_views import GaugePanel, GaugeStatus
 from game.tui.widgets.head_line import HeadLine
 from game.tui.widgets.leaf import Leaf
@@ -204,6 +205,17 @@ class ReplayRoom(StoryRoom):
     def action_decision_map(self) -> None:
         """Show all sessions at once, and where we are among them."""
         self.post_message(MapWanted(self.session_name, self.number))
+
+    def action_why(self) -> None:
+        """Say why choices of this page were locked."""
+        self.ask_why(self.playthrough.at(self.number))
+
+    def on_choices_clicked(self, event: Choices.Clicked) -> None:
+        """Say why what was clicked was locked."""
+        event.stop()
+        row = self.leaf.choices.rows[event.index]
+        if not row.number:
+            self.ask_why(self.playthrough.at(self.number), row)
 
     async def on_transport_moved(self, event: Transport.Moved) -> None:
         """Go where the transport line was clicked."""

@@ -1,11 +1,20 @@
 """A room from which can be looked up what is known of a session: log, gauges, people, ledger."""
 
-from game.tui.messages import Record
+from typing import TYPE_CHECKING
+
+from game.tui.given import Game
+from game.tui.messages import Record, WhyWanted
+from game.tui.offers import Row
 from game.tui.screens.room import Room
+
+if TYPE_CHECKING:
+    from game.play.playthrough import Playthrough
 
 
 class StoryRoom(Room):
     """What the rooms of a session share."""
+
+    game: Game
 
     def open_record(self, which: Record) -> None:
         """Look something up, of the session that this room is about."""
@@ -17,6 +26,15 @@ class StoryRoom(Room):
 
     async def action_go(self, number: int) -> None:
         """Go to the page after ``number`` decisions, where a session is watched."""
+
+    def ask_why(self, playthrough: "Playthrough", row: Row | None = None) -> None:
+        """Say why an offer of the page where a playthrough stands is locked; else why the first is that is."""
+        found = self.game.locks(playthrough)
+        if found:
+            asked = next((one.id for one in found if row is not None and one.id == row.id), found[0].id)
+            self.post_message(WhyWanted(found, asked))
+        else:
+            self.tell("Nothing is locked here.")
 
     def action_log(self) -> None:
         """Look up what was read."""
