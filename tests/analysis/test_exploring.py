@@ -167,3 +167,27 @@ def test_a_choice_that_takes_itself_and_a_scene_without_words_are_met():
         """
     )
     assert found(explore(program, QUIET))["choice", "start.on"] == "reached"
+
+
+def test_a_witness_has_no_detours():
+    program = timeless(
+        """
+        facts: {a: false, b: false, c: false}
+        endings: {out: {title: Out, order: 1, at: last, text: Out.}}
+        scenes:
+          start:
+            text: A hall.
+            choices:
+              a: {text: A, effects: [a = true], goto: start}
+              b: {text: B, effects: [b = true], goto: start}
+              c: {text: C, effects: [c = true], goto: start}
+              d: {text: D, goto: start}
+              e: {text: E, goto: start}
+              out: {text: Out, requires: a and b and c, locked: No., effects: [{end: out}]}
+        """
+    )
+    exploration = explore(program, QUIET)
+    lengths = {
+        one.target.name: len(one.witness.standing) for one in exploration.verdicts if one.target.kind == "choice"
+    }
+    assert lengths == {"start.a": 1, "start.b": 1, "start.c": 1, "start.d": 1, "start.e": 1, "start.out": 4}

@@ -76,7 +76,7 @@ class Board:
         known = self.trails.get(target)
         if known is not None and known[0].length <= trail.length:
             return
-        self.trails[target] = trail, self.method
+        self.trails[target] = trail, self.method if known is None else known[1]
         if known is None:
             self.open.pop(target, None)
             self.sightings.enough(target)

@@ -9,7 +9,7 @@ from collections import Counter
 from game.analysis.chance import Stream
 from game.analysis.explore.board import Board
 from game.analysis.explore.fortune import Fortune
-from game.analysis.explore.trail import Trail, beginning
+from game.analysis.explore.trail import Cell, Trail, beginning, cell_of
 from game.analysis.explore.wishes import Wish, Wishes
 from game.engine.offers import open_choices
 from game.engine.state import State
@@ -30,8 +30,6 @@ _RARE, _ELSEWHERE, _WISHING = 4, 3, 2
 """Of how many plays one has rare luck, begins where few began, and goes after what an open target asks for."""
 _STEADY = 8
 """Of so many decisions one goes against the wish."""
-
-Cell = tuple[str, int]
 
 
 class Plays:
@@ -93,7 +91,7 @@ class Plays:
                 self.fortune.drew()
                 self.board.endless = self.board.endless or str(problem)
                 return
-            trail = trail.then(choice, self.fortune.drew())
+            trail = trail.then(cell_of(state), choice, self.fortune.drew())
             self._meet(state, choice, step, trail)
             state = step.state
             self._keep(state, trail)
@@ -143,10 +141,7 @@ class Plays:
     def _keep(self, state: State, trail: Trail) -> None:
         if state.ended:
             return
-        turn = state.values[0]
-        assert isinstance(turn, int)
-        cell = state.scene or f"{state.phase}", turn
-        kept = self.cells.setdefault(cell, [])
+        kept = self.cells.setdefault(cell_of(state), [])
         if len(kept) < _KEPT:
             kept.append((state, trail))
         elif not self.stream.below(8):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.analysis.explore.board import Board, Limits, Watch, board_of, unwatched
+from game.analysis.explore.detours import leave_out_detours
 from game.analysis.explore.plays import PLAYS, SEEKING, Plays
 from game.analysis.explore.target import Target
 from game.analysis.explore.verdict import Stuck, Verdict
@@ -59,6 +60,7 @@ def explore(program: Program, limits: Limits = _DEFAULT, watch: Watch = unwatche
         board.method = name
         method(board)
         turns.append(Turn(method=name, settled=before - len(board.open), states=board.states - states))
+    leave_out_detours(board)
     return Exploration(
         verdicts=_verdicts(board),
         stuck=_stuck(board),
