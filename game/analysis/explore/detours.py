@@ -3,10 +3,10 @@
 from game.analysis.explore.board import Board
 from game.analysis.explore.sightings import Sightings
 from game.analysis.explore.target import Target
-from game.analysis.explore.trail import OtherLuckError, Trail, beginning, cell_of, recorded
+from game.analysis.explore.trail import OtherLuckError, Trail, cell_of, recorded
+from game.analysis.explore.walker import Spot, Walker
 from game.engine.offers import NotOfferedError
-from game.engine.state import State
-from game.engine.step import EndlessError, begin, choose
+from game.engine.step import EndlessError
 
 _TRIES = 4
 """At each place so many returns are tried, the latest first."""
@@ -23,7 +23,7 @@ def leave_out_detours(board: Board) -> None:
 class _Detours:
     def __init__(self, board: Board) -> None:
         self.board = board
-        self.sightings = Sightings(board.program)
+        self.walker = Walker(board.program, Sightings(board.program), board.reach)
         self.most = board.states + max(_LEAST, board.states // _SHARE)
 
     def leave_out(self) -> None:
@@ -43,43 +43,39 @@ class _Detours:
     def _shorter(self, target: Target) -> bool:
         """Leave out one detour on the way to a target; whether there was one that can be left out."""
         whole = self.board.trails[target][0].whole()
-        at = beginning(whole[0].drew)
-        state = begin(self.board.program, recorded(at.drew)).state
+        drew = whole[0].drew
+        spot = self.walker.begin(recorded(drew), lambda: drew)
         for index in range(1, len(whole)):
             later = [there for there in range(len(whole) - 1, index, -1) if whole[there].at == whole[index].at]
             for there in later[:_TRIES]:
-                if self._time() and self._leads(target, state, at, whole[there:]):
+                if self._time() and self._leads(target, spot, whole[there:]):
                     return True
-            after = self._taken(state, at, whole[index])
+            after = self._taken(spot, whole[index])
             if after is None:
                 return False
-            state, at = after
+            spot = after
         return False
 
-    def _leads(self, target: Target, state: State, at: Trail, rest: list[Trail]) -> bool:
+    def _leads(self, target: Target, spot: Spot, rest: list[Trail]) -> bool:
         """Whether the rest of a way can be gone from here, and meets the target sooner than it was met."""
         for one in rest:
-            after = self._taken(state, at, one)
+            after = self._taken(spot, one)
             if after is None:
                 return False
-            state, at = after
-            if self.board.trails[target][0] is at:
+            spot = after
+            if self.board.trails[target][0] is spot.trail:
                 return True
         return False
 
-    def _taken(self, state: State, at: Trail, one: Trail) -> tuple[State, Trail] | None:
+    def _taken(self, spot: Spot, one: Trail) -> Spot | None:
         """Take a decision of a way here, if it can be; what is met counts."""
-        if cell_of(state) != one.at or state.ended:
+        if cell_of(spot.state) != one.at or spot.state.ended:
             return None
+        self.board.goes_on()
         try:
-            step = choose(self.board.program, state, one.choice, recorded(one.drew))
+            return self.walker.take(spot, one.choice, recorded(one.drew), lambda: one.drew)
         except (NotOfferedError, OtherLuckError, EndlessError):
             return None
-        after = at.then(one.at, one.choice, one.drew)
-        self.board.goes_on()
-        for target in self.sightings.met(state, one.choice, step):
-            self.board.reach(target, after)
-        return step.state, after
 
 
 def _returns(trail: Trail) -> bool:

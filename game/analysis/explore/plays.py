@@ -9,11 +9,12 @@ from collections import Counter
 from game.analysis.chance import Stream
 from game.analysis.explore.board import Board
 from game.analysis.explore.fortune import Fortune
-from game.analysis.explore.trail import Cell, Trail, beginning, cell_of
+from game.analysis.explore.trail import Cell, cell_of
+from game.analysis.explore.walker import Spot, Walker
 from game.analysis.explore.wishes import Wish, Wishes
 from game.engine.offers import open_choices
 from game.engine.state import State
-from game.engine.step import EndlessError, Step, begin, choose
+from game.engine.step import EndlessError
 
 PLAYS, SEEKING = "plays", "seeking plays"
 _KEPT = 4
@@ -40,9 +41,10 @@ class Plays:
         self.program = board.program
         self.stream = Stream(board.limits.seed)
         self.fortune = Fortune(self.stream)
+        self.walker = Walker(board.program, board.sightings, board.reach)
         self.wishes = Wishes(self.program)
         self.taken: Counter[tuple[str, str]] = Counter()
-        self.cells: dict[Cell, list[tuple[State, Trail]]] = {}
+        self.cells: dict[Cell, list[Spot]] = {}
         self.begun: Counter[Cell] = Counter()
         self.seeking = False
 
@@ -79,33 +81,27 @@ class Plays:
         """One play."""
         self.fortune.rare = not (number + 1) % _RARE
         wish = self._wish(number)
-        state, trail = self._start(number)
-        while not state.ended and trail.length < self.board.limits.longest and self.board.goes_on():
-            choice = self._choice(state, wish)
-            if not choice:
-                self.board.stuck = self.board.stuck or trail
-                return
-            try:
-                step = choose(self.program, state, choice, self.fortune)
-            except EndlessError as problem:
-                self.fortune.drew()
-                self.board.endless = self.board.endless or str(problem)
-                return
-            trail = trail.then(cell_of(state), choice, self.fortune.drew())
-            self._meet(state, choice, step, trail)
-            state = step.state
-            self._keep(state, trail)
+        try:
+            spot = self._start(number)
+            while not spot.state.ended and spot.trail.length < self.board.limits.longest and self.board.goes_on():
+                choice = self._choice(spot.state, wish)
+                if not choice:
+                    self.walker.stop(spot)
+                    self.board.stuck = self.board.stuck or spot.trail
+                    return
+                spot = self.walker.take(spot, choice, self.fortune, self.fortune.drew)
+                self._keep(spot)
+        except EndlessError as problem:
+            self.fortune.drew()
+            self.board.endless = self.board.endless or str(problem)
 
-    def _start(self, number: int) -> tuple[State, Trail]:
-        if not (number + 1) % _ELSEWHERE and self.cells:
-            cell = min(self.cells, key=lambda one: self.begun[one])
-            self.begun[cell] += 1
-            kept = self.cells[cell]
-            return kept[self.stream.below(len(kept))]
-        step = begin(self.program, self.fortune)
-        trail = beginning(self.fortune.drew())
-        self._meet(None, "", step, trail)
-        return step.state, trail
+    def _start(self, number: int) -> Spot:
+        if (number + 1) % _ELSEWHERE or not self.cells:
+            return self.walker.begin(self.fortune, self.fortune.drew)
+        cell = min(self.cells, key=lambda one: self.begun[one])
+        self.begun[cell] += 1
+        kept = self.cells[cell]
+        return kept[self.stream.below(len(kept))]
 
     def _wish(self, number: int) -> Wish | None:
         board = self.board
@@ -134,18 +130,14 @@ class Plays:
         best = [name for name, score in zip(names, scores, strict=True) if score == top]
         return best[0] if len(best) == 1 else best[self.stream.below(len(best))]
 
-    def _meet(self, before: State | None, choice: str, step: Step, trail: Trail) -> None:
-        for target in self.board.sightings.met(before, choice, step):
-            self.board.reach(target, trail)
-
-    def _keep(self, state: State, trail: Trail) -> None:
-        if state.ended:
+    def _keep(self, spot: Spot) -> None:
+        if spot.state.ended:
             return
-        kept = self.cells.setdefault(cell_of(state), [])
+        kept = self.cells.setdefault(cell_of(spot.state), [])
         if len(kept) < _KEPT:
-            kept.append((state, trail))
-        elif not self.stream.below(8):
-            kept[self.stream.below(_KEPT)] = state, trail
+            kept.append(spot)
+        elif not self.stream.below(_STEADY):
+            kept[self.stream.below(_KEPT)] = spot
 
 
 def _between(bounds: tuple[int, int], wanted: int) -> int:

@@ -1,7 +1,8 @@
 """Every target of a story: all that an author wrote and would want somebody to meet.
 
 A scene or storylet is reached when it is entered, a choice when it is taken (by the reader, or by itself if it has no
-words), a line, ending or coda when it is told, a variant when it stands in a text that is told or offered.
+words), a line, ending or coda when it is told, a variant when it stands in a text that is told or offered. A claim is
+reached by what decides it: what breaks it, or for ``sometimes`` what shows it.
 """
 
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ Named = tuple[Prose | None, str]
 
 
 def targets_of(story: Story) -> tuple[Target, ...]:
-    """Every target: scenes, storylets, choices, lines, endings, codas, and the variants of their texts."""
+    """Every target: scenes, storylets, choices, lines, endings, codas, claims, and the variants of all texts."""
     found: list[Target] = []
     found += [Target("scene", one.id, one.at) for one in story.scenes.values() if is_place(story, one)]
     found += [Target("storylet", name, one.scene.at) for name, one in story.storylets.items()]
@@ -28,6 +29,7 @@ def targets_of(story: Story) -> tuple[Target, ...]:
     found += [Target("line", line.id, line.at) for line in story.lines if line.group != PREVIOUSLY]
     found += [Target("ending", ending.id, ending.at) for ending in story.endings]
     found += [Target("coda", coda.id, coda.at) for coda in story.codas]
+    found += [Target("claim", name, claim.at) for name, claim in story.claims.items()]
     found += [variant.target for variant in every_variant(story)]
     return tuple(found)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from game.analysis.explore.sightings import Sightings
 from game.analysis.explore.target import Target
 from game.analysis.explore.trail import Trail
+from game.analysis.explore.walker import ClaimSights
 from game.engine.program import Program
 from game.engine.step import EndlessError
 from game.play.journal import Drew, Journal, Opened
@@ -38,25 +39,27 @@ def witnesses(program: Program, trails: Mapping[Target, Trail]) -> Iterator[tupl
     wanted: dict[Trail, list[Target]] = {}
     for target, trail in trails.items():
         wanted.setdefault(trail, []).append(target)
-    sightings = Sightings(program)
+    sightings, claims = Sightings(program), ClaimSights(program)
     for trail in sorted(wanted, key=lambda one: -one.length):
         if trail in wanted:
-            yield from _along(program, sightings, trail, wanted)
+            yield from _along(program, sightings, claims, trail, wanted)
 
 
 def _along(
-    program: Program, sightings: Sightings, trail: Trail, wanted: dict[Trail, list[Target]]
+    program: Program, sightings: Sightings, claims: ClaimSights, trail: Trail, wanted: dict[Trail, list[Target]]
 ) -> Iterator[tuple[Target, Journal | None]]:
     """Play one way, and answer for every way that is a beginning of it."""
     whole = trail.whole()
     try:
         playthrough = opened(program, opening(program, whole[0].drew))
-        before = None
+        before, held = None, claims.begin(playthrough.state)
         for one in whole:
             if one.before is not None:
                 before = playthrough.state
                 playthrough = playthrough.choose(one.choice, one.drew)
+                held = claims.after(held, playthrough.state)
             met = sightings.met(before, one.choice, playthrough.moves[-1].step)
+            met += claims.decided(held if playthrough.open or playthrough.ended else claims.stopped(held))
             yield from ((target, playthrough.journal if target in met else None) for target in wanted.pop(one, ()))
     except (NotOfferedError, EndlessError):
         yield from _lost(whole, wanted)
