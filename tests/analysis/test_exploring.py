@@ -191,3 +191,27 @@ def test_a_witness_has_no_detours():
         one.target.name: len(one.witness.standing) for one in exploration.verdicts if one.target.kind == "choice"
     }
     assert lengths == {"start.a": 1, "start.b": 1, "start.c": 1, "start.d": 1, "start.e": 1, "start.out": 4}
+
+
+def test_a_claim_is_decided_by_a_way_that_breaks_it_or_shows_it():
+    program = timeless(
+        """
+        facts: {key: false}
+        endings: {out: {title: Out, order: 1, at: last, text: Out.}}
+        scenes:
+          start:
+            text: A hall.
+            choices:
+              take: {text: Take, effects: [key = true], goto: start}
+              out: {text: Out, effects: [{end: out}]}
+        claims:
+          keyless: {never: key and ended == out}
+          found: {sometimes: key}
+          always_key: {eventually: key}
+          ends: {always: ended == out or took(start.out) or not key or key}
+        """
+    )
+    verdicts = {one.target.name: one for one in explore(program, QUIET).verdicts if one.target.kind == "claim"}
+    ways = {name: [took.choice for took in one.witness.standing] for name, one in verdicts.items() if one.witness}
+    assert ways == {"keyless": ["take", "out"], "found": ["take"], "always_key": ["out"]}
+    assert verdicts["ends"].found == "unknown"

@@ -24,7 +24,7 @@ _QUIET_A_TARGET = 20
 """States that may come to nothing new before plays stop: between those, by how many targets a story has."""
 _STATES_A_FIND = 150
 """Where more states than these are made for each new thing, others find it sooner."""
-_SOUGHT = 2_000, 60_000
+_SOUGHT = 5_000, 60_000
 _SOUGHT_A_TARGET = 300
 """The same for those that seek, by how many targets are left."""
 _RARE, _ELSEWHERE, _WISHING = 4, 3, 2

@@ -18,10 +18,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One piece that stands only sometimes; it is told where all of ``asks`` hold as its text is told."""
+    """One piece that stands only sometimes; it is told where all of ``asks`` hold as its text is told.
+
+    ``said`` are those as written: ``heat > 5``, ``not (heat > 5)``, ``cycle 2``.
+    """
 
     target: Target
     asks: tuple[Guard | Turn, ...]
+    said: tuple[str, ...]
 
 
 def variants_of(prose: Prose | None, name: str) -> tuple[Variant, ...]:
@@ -32,10 +36,18 @@ def variants_of(prose: Prose | None, name: str) -> tuple[Variant, ...]:
     if prose is None:
         return ()
     found = enumerate(_asked(prose.parts, ()), 1)
-    return tuple(Variant(Target("variant", f"{name}#{number}", prose.at), asks) for number, asks in found)
+    return tuple(
+        Variant(
+            Target("variant", f"{name}#{number}", prose.at), tuple(ask for ask, _ in asks), tuple(s for _, s in asks)
+        )
+        for number, asks in found
+    )
 
 
-def _asked(parts: Parts, outer: tuple[Guard | Turn, ...]) -> Iterator[tuple[Guard | Turn, ...]]:
+_Asked = tuple[tuple[Guard | Turn, str], ...]
+
+
+def _asked(parts: Parts, outer: _Asked) -> Iterator[_Asked]:
     for part in parts:
         match part:
             case Styled() | Link():
@@ -43,13 +55,14 @@ def _asked(parts: Parts, outer: tuple[Guard | Turn, ...]) -> Iterator[tuple[Guar
             case Branch():
                 for inner, wanted in ((part.yes, True), (part.no, False)):
                     if inner:
-                        asks = (*outer, Guard(part.test.tree, wanted))
+                        said = part.test.text if wanted else f"not ({part.test.text})"
+                        asks = (*outer, (Guard(part.test.tree, wanted), said))
                         yield asks
                         yield from _asked(inner, asks)
             case Sequence():
                 for index, option in enumerate(part.options):
                     if option:
-                        turn = (*outer, Turn(part, index))
+                        turn = (*outer, (Turn(part, index), f"{part.variation} {index + 1}"))
                         yield turn
                         yield from _asked(option, turn)
             case _:

@@ -42,8 +42,9 @@ def _count(text: str) -> int:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Explore; 1 where something can never come or a reader can be stuck, 130 where it was stopped by ctrl-C."""
-    from game.author.exploration import data_of, report_of
+    """Explore; 1 where something can never come, a claim is broken or a reader can be stuck, 130 after a ctrl-C."""
+    from game.author.exploration import is_finding, report_of
+    from game.author.exploration_data import data_of
     from game.cli.opening import open_story
     from game.cli.progress import Bar, Interrupted
 
@@ -62,7 +63,10 @@ def run(options: argparse.Namespace) -> int:
         print(f"\n{_took(found, bar)}")
     if options.witnesses is not None and not _written(data, options.witnesses):
         return 2
-    return _code(found, strict=options.strict, interrupted=interrupted.asked)
+    if interrupted.asked:
+        return 130
+    findings = any(is_finding(program.story, one, strict=options.strict) for one in found.verdicts)
+    return 1 if findings or found.stuck.found in ("stuck", "hopeless") else 0
 
 
 def _limits(options: argparse.Namespace) -> "Limits":
@@ -127,11 +131,3 @@ def _written(data: "dict[str, Any]", folder: str) -> bool:
     count = len(data["journals"])
     print(f"Wrote {count:,} journals to {folder}; exploration.json there says what each is of.", file=sys.stderr)
     return True
-
-
-def _code(found: "Exploration", *, strict: bool, interrupted: bool) -> int:
-    if interrupted:
-        return 130
-    wrong = {"impossible", "unknown"} if strict else {"impossible"}
-    bad = any(one.found in wrong for one in found.verdicts) or found.stuck.found in ("stuck", "hopeless")
-    return 1 if bad or (strict and found.stuck.found == "unknown") else 0
