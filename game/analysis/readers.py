@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from game.analysis.chance import Stream
 from game.analysis.likings import Points, points_of, seen_change
-from game.engine.offers import touches
+from game.engine.offers import open_choices, touches
 from game.engine.program import Program
-from game.engine.standing import standing
 from game.engine.state import State
 from game.model.strategy import GENERAL as NAMES
 from game.source.suggest import did_you_mean
@@ -55,7 +54,7 @@ class Reader:
 
     def pick(self, state: State, stream: Stream) -> str:
         """Choose one of what is open: its id, as ``choose`` wants it. Raises IndexError where nothing is."""
-        found = open_ids(self._program, state)
+        found = open_choices(self._program, state)
         if len(found) == 1:
             return found[0]
         if self._liked is not None and (self.steady == _HUNDRED or stream.below(_HUNDRED) < self.steady):
@@ -64,7 +63,7 @@ class Reader:
 
     def shares(self, state: State) -> tuple[Share, ...]:
         """How likely each choice is that may be taken here: exact, together one; nothing where nothing is open."""
-        found = open_ids(self._program, state)
+        found = open_choices(self._program, state)
         if self._liked is None or not found:
             return tuple(Share(name, 1, len(found)) for name in found)
         liked = found if len(found) == 1 else self._liked(state, found)
@@ -106,15 +105,6 @@ class Curious(Reader):
         return Curious(self._program)
 
 
-def open_ids(program: Program, state: State) -> tuple[str, ...]:
-    """What can be chosen now, in the order it stands: as ``open_choices``, without a look at what is locked."""
-    if state.scene:
-        return tuple([one.id for one in standing(program, state.scene, state.values, state.threads) if one.open])
-    if state.left <= 0 or state.ended:
-        return ()
-    return tuple([name for name in state.hand if program.storylets[name].envelope is not None])
-
-
 def uniform(program: Program) -> Reader:
     """Takes anything that is open, each as likely as the others."""
     return Reader(program, "uniform", None, title="Uniform", about="takes anything, each as likely as the others")
@@ -140,8 +130,11 @@ def cautious(program: Program) -> Reader:
 
 def greedy(program: Program, meter: str, *, down: bool = False) -> Reader:
     """Takes what says that it moves ``meter`` up most, or down. Raises UnknownReaderError if there is none."""
-    titles = {one.id: one.title for one in program.story.world.meters}
+    meters = program.story.world.meters
+    titles = {one.id: one.title for one in meters if one.shown != "never"}
     if meter not in titles:
+        if any(one.id == meter for one in meters):
+            raise UnknownReaderError(f"no choice says that it moves `{meter}`, so nobody can be greedy for it")
         hint = did_you_mean(meter, titles)
         raise UnknownReaderError(f"there is no meter `{meter}`" + (f": {hint}" if hint else ""))
     sign = -1 if down else 1

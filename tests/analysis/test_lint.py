@@ -80,3 +80,14 @@ def test_a_circle_with_a_choice_of_a_thread_or_of_what_is_called_is_not_endless(
     text = "story: s\ntitle: S\nstart: a\n"
     scenes = f"scenes:\n  a: {{text: Hi, {more}, then: a}}\n  ask: {{text: Ask, choices: {{x: {{text: Go}}}}}}\n"
     assert "endless" not in {code for code, _, _ in advised(load_text(text + scenes))}
+
+
+def test_what_only_a_claim_asks_for_is_used_and_what_only_a_strategy_names_is_not_reached():
+    text = "story: s\ntitle: T\nstart: a\nfacts:\n  f: false\nscenes:\n  a:\n    text: Hi\n"
+    text += "    choices:\n      x: {text: Go, effects: [f = true, {end: e}]}\n"
+    text += "  b:\n    text: Ho\n    choices: {y: {text: Go, goto: a}}\n"
+    text += "endings: {e: {title: E, order: 1, at: any, text: X}}\n"
+    assert advised(load_text(text)) == [("never-read", 5, 3), ("unreachable", 11, 3)]
+    text += "claims: {c: {never: f and visits(b) > 1}}\n"
+    text += "strategies: {s: {title: S, prefers: [{choice: b.y, score: 1}]}}\n"
+    assert advised(load_text(text)) == [("unreachable", 11, 3)]

@@ -7,7 +7,7 @@ import pytest
 from small_stories import begun, timeless, weekly
 
 from game.analysis.chance import Stream
-from game.analysis.readers import GENERAL, UnknownReaderError, all_readers, open_ids, reader_of
+from game.analysis.readers import GENERAL, UnknownReaderError, all_readers, reader_of
 from game.engine.offers import open_choices
 
 CROSSROADS = """
@@ -53,7 +53,7 @@ def test_a_curious_reader_takes_each_before_any_again_and_forgets_with_the_run()
     taken = [reader.pick(state, stream) for _ in range(6)]
     assert sorted(taken[:3]) == sorted(taken[3:]) == ["dark", "little", "much"]
     assert reader.remembers
-    assert len(reader.fresh().shares(state)) == len(open_ids(program, state))
+    assert len(reader.fresh().shares(state)) == len(open_choices(program, state))
 
 
 def test_shares_are_those_of_the_picks():
@@ -79,9 +79,15 @@ storylets:
 """
     program = weekly(body, phases=("tray: {title: Tray, deal: [post], hand: 2, take: 1}",))
     state = begun(program).state
-    assert sorted(open_ids(program, state)) == sorted(open_choices(program, state)) == ["one", "two"]
+    assert sorted(open_choices(program, state)) == ["one", "two"]
     for name in ("uniform", "curious", "cautious"):
         assert len(shares(program, name, state)) == len(state.hand)
+
+
+def test_nobody_is_greedy_for_what_no_choice_tells_of():
+    program = timeless(CROSSROADS.replace("title: Sky,", "title: Sky, shown: never,"))
+    with pytest.raises(UnknownReaderError, match="no choice says"):
+        reader_of(program, "greedy:sky")
 
 
 @pytest.mark.parametrize("name", ["hawk", "greedy:skye", "greedy:", "greedy:-"])
