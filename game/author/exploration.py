@@ -7,6 +7,7 @@ from game.analysis.explore.portfolio import Exploration
 from game.analysis.explore.target import KINDS, Kind
 from game.analysis.explore.verdict import Stuck, Verdict
 from game.author.asked import asked_of
+from game.author.exploration_since import since_text
 from game.model.story import Story
 from game.play.journal import Journal
 from game.source.clean import clean_line
@@ -31,8 +32,9 @@ _LAST = 6
 def report_of(story: Story, found: Exploration, *, whole: bool = False) -> str:
     """The report as text; long lists are cut unless the ``whole`` is asked for."""
     asked = asked_of(story)
+    before = since_text(found.since, whole=whole) if found.since else ""
     things = [one for one in found.verdicts if one.target.kind != "claim"]
-    parts = [f"{clean_line(story.title)}\n\n{counts(found)}", stuck_text(found.stuck), _claims(story, found)]
+    parts = [f"{clean_line(story.title)}\n\n{counts(found)}", before, stuck_text(found.stuck), _claims(story, found)]
     for said, which, most in (
         (_IMPOSSIBLE, [one for one in things if one.found == "impossible"], _MOST),
         (_UNKNOWN, [one for one in things if one.found == "unknown"], _MOST),

@@ -38,6 +38,7 @@ def data_of(story: Story, found: Exploration) -> dict[str, Any]:
             "missing": [{"kind": one.kind, "name": one.name, "at": str(one.at)} for one in stuck.missing],
             "witness": name(stuck.witness),
         },
+        "since": [{"kind": one.which[0], "name": one.which[1], "became": one.became} for one in found.since],
         "verdicts": verdicts,
         "journals": {called: lines.splitlines() for lines, called in names.items()},
     }  # fmt: skip

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from calling import called
 
 
@@ -55,3 +56,40 @@ def test_a_folder_that_cannot_be_written_is_said(capsys, home, chambers):
     code, _, err = called(capsys, "explore", chambers, "--witnesses", home / "file" / "ways")
     assert code == 2
     assert "can't be written" in err
+
+
+def test_after_an_edit_the_witnesses_that_were_written_are_checked_first(capsys, home, chambers):
+    ways = home / "ways"
+    called(capsys, "explore", chambers, "--witnesses", ways)
+    code, out, err = called(capsys, "explore", chambers, "--since", ways)
+    assert (code, err) == (0, "")
+    assert "stored witnesses still lead where they led" in out
+
+
+def test_what_was_printed_as_data_can_be_checked_again(capsys, home, chambers):
+    _, out, _ = called(capsys, "explore", chambers, "--json")
+    (home / "old.json").write_text(out)
+    _, again, _ = called(capsys, "explore", chambers, "--since", home / "old.json", "--json")
+    assert {one["became"] for one in json.loads(again)["since"]} == {"still"}
+
+
+WITNESS = '{"verdicts": [{"kind": "scene", "name": "a", "found": "reached", "witness": "%s"}]%s}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "{}", '{"verdicts": [3]}', '{"verdicts": 3}', "[" * 5000, WITNESS % ("../../etc/passwd", ""),
+     WITNESS % ("w", ', "journals": {"w": ["x"]}')],
+)  # fmt: skip
+def test_what_is_no_exploration_is_refused_in_a_line(capsys, home, chambers, text):
+    (home / "old.json").write_text(text)
+    code, out, err = called(capsys, "explore", chambers, "--since", home / "old.json")
+    assert (code, out) == (1, "")
+    assert "old.json can't be read" in err
+    assert err.count("\n") == 1
+
+
+def test_an_exploration_that_is_not_there_is_said(capsys, home, chambers):
+    code, _, err = called(capsys, "explore", chambers, "--since", home / "none.json")
+    assert code == 1
+    assert "none.json can't be read: No such file" in err

@@ -1,12 +1,14 @@
 """The judge of a story: methods in their order, each with what the one before left; and what they found, together."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.analysis.explore.board import Board, Limits, Watch, board_of, unwatched
 from game.analysis.explore.detours import leave_out_detours
 from game.analysis.explore.plays import PLAYS, SEEKING, Plays
+from game.analysis.explore.since import METHOD as RECHECK
+from game.analysis.explore.since import Since, Stored, recheck, since
 from game.analysis.explore.target import Target
 from game.analysis.explore.verdict import Stuck, Verdict
 from game.analysis.explore.witness import played, witnesses
@@ -33,13 +35,17 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exploration:
-    """Everything that was found out of a story. ``verdicts`` stand in the order of its targets."""
+    """Everything that was found out of a story.
+
+    ``verdicts`` stand in the order of its targets; ``since`` says what became of those that were stored.
+    """
 
     verdicts: tuple[Verdict, ...]
     stuck: Stuck
     turns: tuple[Turn, ...]
     states: int
     interrupted: bool
+    since: tuple[Since, ...] = ()
 
     def counted(self, kind: str) -> Counter[str]:
         """How many targets of a kind have each verdict."""
@@ -49,10 +55,18 @@ class Exploration:
 _DEFAULT = Limits()
 
 
-def explore(program: Program, limits: Limits = _DEFAULT, watch: Watch = unwatched) -> Exploration:
-    """Find a verdict for every target of a story. Where ``watch`` says so it stops, with what is known."""
+def explore(
+    program: Program, limits: Limits = _DEFAULT, watch: Watch = unwatched, stored: Sequence[Stored] = ()
+) -> Exploration:
+    """Find a verdict for every target of a story. Where ``watch`` says so it stops, with what is known.
+
+    ``stored`` is what was found before the story was edited: its witnesses are played first.
+    """
     board = board_of(program, limits, watch)
     turns: list[Turn] = []
+    holds = recheck(board, stored)
+    if stored:
+        turns.append(Turn(method=RECHECK, settled=len(board.targets) - len(board.open), states=board.states))
     for name, method in methods(board):
         if board.halted or not board.open:
             break
@@ -61,8 +75,10 @@ def explore(program: Program, limits: Limits = _DEFAULT, watch: Watch = unwatche
         method(board)
         turns.append(Turn(method=name, settled=before - len(board.open), states=board.states - states))
     leave_out_detours(board)
+    verdicts = _verdicts(board)
     return Exploration(
-        verdicts=_verdicts(board),
+        verdicts=verdicts,
+        since=since(stored, verdicts, holds, program.story.renamed) if stored else (),
         stuck=_stuck(board),
         turns=tuple(turns),
         states=board.states,

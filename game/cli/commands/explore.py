@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from game.analysis.explore.board import Limits, Progress
     from game.analysis.explore.portfolio import Exploration
+    from game.analysis.explore.since import Stored
     from game.engine.program import Program
 
 _MEGABYTE = 1 << 20
@@ -27,6 +28,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("story", nargs="?", help="a story's folder or file; without it, the campaign")
     parser.add_argument("--json", action="store_true", help="as data, with the journals of all witnesses")
     parser.add_argument("--witnesses", metavar="FOLDER", help="write the journals there, for `narrowsky replay FILE`")
+    parser.add_argument(
+        "--since", metavar="OLD", help="what --json printed or --witnesses wrote before: check it first"
+    )
     parser.add_argument("--all", action="store_true", help="list everything, however long")
     parser.add_argument("--strict", action="store_true", help="what stays unknown counts as a finding")
     parser.add_argument("--seconds", type=_count, metavar="N", help="stop after so long, with what is known")
@@ -45,13 +49,15 @@ def run(options: argparse.Namespace) -> int:
     """Explore; 1 where something can never come, a claim is broken or a reader can be stuck, 130 after a ctrl-C."""
     from game.author.exploration import is_finding, report_of
     from game.author.exploration_data import data_of
+    from game.cli.exploration_files import read_stored, write_witnesses
     from game.cli.opening import open_story
     from game.cli.progress import Bar, Interrupted
 
     program = open_story(options.story)
+    stored = () if options.since is None else read_stored(options.since)
     bar = Bar()
     with Interrupted() as interrupted:
-        found = _explored(program, _limits(options), bar, interrupted, options.seconds)
+        found = _explored(program, stored, options, bar, interrupted)
     bar.clear()
     data = data_of(program.story, found)
     if options.json:
@@ -61,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         print(report_of(program.story, found, whole=options.all))
         print(f"\n{_took(found, bar)}")
-    if options.witnesses is not None and not _written(data, options.witnesses):
+    if options.witnesses is not None and not write_witnesses(data, options.witnesses):
         return 2
     if interrupted.asked:
         return 130
@@ -77,7 +83,7 @@ def _limits(options: argparse.Namespace) -> "Limits":
 
 
 def _explored(
-    program: "Program", limits: "Limits", bar: "Any", interrupted: "Any", seconds: int | None
+    program: "Program", stored: "tuple[Stored, ...]", options: argparse.Namespace, bar: "Any", interrupted: "Any"
 ) -> "Exploration":
     from game.analysis.explore.portfolio import explore
 
@@ -86,9 +92,9 @@ def _explored(
         settled = progress.targets - progress.open
         said = f"{progress.method}: {progress.states:,} states, {rate:,} a second, {progress.open:,} open"
         bar.show(settled, progress.targets, said)
-        return not interrupted.asked and (seconds is None or bar.seconds < seconds)
+        return not interrupted.asked and (options.seconds is None or bar.seconds < options.seconds)
 
-    return explore(program, limits, watch)
+    return explore(program, _limits(options), watch, stored)
 
 
 def _cost(bar: "Any") -> "dict[str, Any]":
@@ -112,22 +118,3 @@ def _took(found: "Exploration", bar: "Any") -> str:
     methods = ", ".join(f"{turn.method} settled {turn.settled:,}" for turn in found.turns)
     stopped = "Stopped before it was done. " if found.interrupted else ""
     return f"{stopped}{found.states:,} states in {bar.seconds:.1f} s, {rate:,} a second{memory}. {methods}."
-
-
-def _written(data: "dict[str, Any]", folder: str) -> bool:
-    """Write each journal as a file, and beside them which target each is of; whether that could be done."""
-    import json
-    from pathlib import Path
-
-    try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        for name, lines in data["journals"].items():
-            (Path(folder) / f"{name}.jsonl").write_text("".join(f"{line}\n" for line in lines), "ascii")
-        index = {key: value for key, value in data.items() if key != "journals"}
-        (Path(folder) / "exploration.json").write_text(json.dumps(index, indent=1, ensure_ascii=False), "utf-8")
-    except OSError as problem:
-        print(f"{folder} can't be written: {problem.strerror}", file=sys.stderr)
-        return False
-    count = len(data["journals"])
-    print(f"Wrote {count:,} journals to {folder}; exploration.json there says what each is of.", file=sys.stderr)
-    return True
