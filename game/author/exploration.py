@@ -119,7 +119,9 @@ def _claims(story: Story, found: Exploration) -> str:
         if verdict.target.kind != "claim":
             continue
         claim = story.claims[verdict.target.name]
-        lines.append(f"  {claim_stands(claim.kind, verdict):9} {claim.id}: {claim.kind} `{claim.what.checked.text}`")
+        lines.append(f"  {claim_stands(claim.kind, verdict):9} {claim.id}: {claim.said}")
+        if claim.because and claim_stands(claim.kind, verdict) == "broken":
+            lines.append(f"            because: {claim.because}")
         if verdict.witness is not None:
             lines.append(f"            {path_text(verdict.witness)}")
         if verdict.why:

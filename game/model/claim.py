@@ -26,3 +26,9 @@ class Claim:
     before: Condition | None = None
     because: str = ""
     at: Span = field(compare=False)
+
+    @property
+    def said(self) -> str:
+        """The claim in a line, in its author's words: of what kind it is, and from when until when."""
+        asked = ((self.kind, self.what), ("after", self.after), ("before", self.before))
+        return ", ".join(f"{word} `{one.checked.text}`" for word, one in asked if one is not None)

@@ -42,6 +42,14 @@ def test_a_broken_claim_is_shown_with_the_way_that_breaks_it():
     assert "broken    keyless: never `key`\n            after 1 decision: start: take" in report_of(story, found)
 
 
+def test_a_claim_is_said_with_its_bounds_and_a_broken_one_with_its_reason():
+    bounded = "{never: key, after: not wings, before: ended == out, because: nobody gives it away}"
+    program = timeless(STORY.replace("{never: key}", bounded))
+    text = report_of(program.story, explore(program, Limits(quiet=1_000)))
+    assert "broken    keyless: never `key`, after `not wings`, before `ended == out`\n" in text
+    assert "because: nobody gives it away" in text
+
+
 def test_each_ending_stands_with_the_shortest_way_to_it():
     assert "Way Out (`out`): 1 decision" in report_of(*explored())
 
