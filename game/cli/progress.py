@@ -1,13 +1,16 @@
 """A line on the terminal that says how long work stands; and a ctrl-C that ends it with what is known."""
 
+import os
 import signal
 import sys
 import time
 from types import FrameType
 from typing import Self
 
+from game.cli.terminal import columns
+
 _EVERY = 0.1
-_WIDE = 24
+_WIDE = 16
 
 
 class Interrupted:
@@ -38,7 +41,10 @@ class Bar:
     """A line that is written over as work goes on; nothing is written where nobody watches."""
 
     def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
+        # What is cleaned could not be written over; all that is said here is ours.
+        self._stream = sys.__stderr__
+        watched = self._stream is not None and self._stream.isatty()
+        self._shown = watched and os.environ.get("TERM", "") not in ("", "dumb")
         self._begun = time.monotonic()
         self._last = 0.0
 
@@ -53,11 +59,14 @@ class Bar:
         if self._shown and now - self._last >= _EVERY:
             self._last = now
             full = _WIDE * done // of if of else _WIDE
-            sys.stderr.write(f"\r\x1b[K{'━' * full}{'·' * (_WIDE - full)} {said}")
-            sys.stderr.flush()
+            self._write(f"{'━' * full}{'·' * (_WIDE - full)} {said}"[: columns() - 1])
 
     def clear(self) -> None:
         """Take the line away."""
         if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            self._write("")
+
+    def _write(self, line: str) -> None:
+        if self._stream is not None:
+            self._stream.write(f"\r\x1b[K{line}")
+            self._stream.flush()

@@ -1,9 +1,13 @@
 """``narrowsky explore`` as an author types it."""
 
 import json
+import os
+import signal
 
 import pytest
 from calling import called
+
+from game.cli.progress import Interrupted
 
 
 def test_a_story_is_explored_and_the_report_counts_what_was_found(capsys, chambers):
@@ -93,3 +97,27 @@ def test_an_exploration_that_is_not_there_is_said(capsys, home, chambers):
     code, _, err = called(capsys, "explore", chambers, "--since", home / "none.json")
     assert code == 1
     assert "none.json can't be read: No such file" in err
+
+
+def test_a_ctrl_c_ends_it_with_what_is_known(capsys, chambers, monkeypatch):
+    hearing = Interrupted.__enter__
+
+    def pressed(self):
+        heard = hearing(self)
+        os.kill(os.getpid(), signal.SIGINT)
+        return heard
+
+    monkeypatch.setattr(Interrupted, "__enter__", pressed)
+    code, out, _ = called(capsys, "explore", chambers)
+    assert code == 130
+    assert "Stopped before it was done." in out
+    assert "unknown" in out
+
+
+def test_a_second_ctrl_c_ends_it_at_once():
+    with Interrupted() as interrupted:
+        os.kill(os.getpid(), signal.SIGINT)
+        assert interrupted.asked
+        with pytest.raises(KeyboardInterrupt):
+            os.kill(os.getpid(), signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -72,9 +72,10 @@ class Wishes:
         for coda in story.codas:
             self._whens[Target("coda", coda.id)] = list(_trees(coda.when))
         self._planted = {Target("coda", one.id): planted(one.id) for one in story.codas if one.planted}
+        owners = {target.name: whens for target, whens in self._whens.items()}
         for variant in every_variant(story):
             asked = [(ask.tree, ask.wanted) for ask in variant.asks if not isinstance(ask, Turn)]
-            self._whens[variant.target] = asked
+            self._whens[variant.target] = [*asked, *_owned(variant.target.name, owners)]
         self._tries: dict[Target, int] = {}
         self._distances: dict[str, dict[str, int]] = {}
 
@@ -108,6 +109,13 @@ class Wishes:
 def _trees(when: Condition | None) -> Iterator[tuple[Expr, bool]]:
     if when is not None:
         yield when.checked.tree, True
+
+
+def _owned(name: str, owners: dict[str, list[tuple[Expr, bool]]]) -> list[tuple[Expr, bool]]:
+    """What the thing asks for whose text this is: ``hall.ask`` of ``hall.ask.result#2``."""
+    while name and name not in owners:
+        name = name.rpartition(".")[0]
+    return owners.get(name, [])
 
 
 def _needs(tree: Expr, wanted: bool, tries: int) -> Iterator[Ask]:
