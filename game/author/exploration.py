@@ -1,9 +1,11 @@
 """What an exploration found, for the author to read: what can never come, what is not known, what is hard to find."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from game.analysis.explore.plays import PLAYS
+from game.analysis.explore.plays import SEEKING
 from game.analysis.explore.portfolio import Exploration
+from game.analysis.explore.since import Which
 from game.analysis.explore.target import KINDS, Kind
 from game.analysis.explore.verdict import Stuck, Verdict
 from game.author.asked import asked_of
@@ -17,7 +19,7 @@ _PLURAL: Mapping[Kind, str] = {
     "ending": "endings", "coda": "codas",
 }  # fmt: skip
 _IMPOSSIBLE = "Impossible: no reader can ever come to these, whatever they choose and whatever luck they have."
-_UNKNOWN = "Unknown: nobody came to these, and nothing proves that nobody can. Below each stands what was tried."
+_UNKNOWN = "Unknown: nobody came to these, and nothing proves that nobody can."
 _HARD = "Hard to find: thousands of plays never met these; they were met only by going after what they ask for."
 _STUCK = {
     "never": "Stuck: never. Every reader comes to an ending, whatever they choose.",
@@ -27,22 +29,36 @@ _STUCK = {
 }
 _MOST, _FEW = 25, 10
 _LAST = 6
+_SOUGHT = (SEEKING,)
+"""Methods that find only what is gone after."""
+_UNDER = " " * 12
 
 
 def report_of(story: Story, found: Exploration, *, whole: bool = False) -> str:
     """The report as text; long lists are cut unless the ``whole`` is asked for."""
+    usual = _usual(found)
     asked = asked_of(story)
-    before = since_text(found.since, whole=whole) if found.since else ""
     things = [one for one in found.verdicts if one.target.kind != "claim"]
-    parts = [f"{clean_line(story.title)}\n\n{counts(found)}", before, stuck_text(found.stuck), _claims(story, found)]
-    for said, which, most in (
+    sections = (
         (_IMPOSSIBLE, [one for one in things if one.found == "impossible"], _MOST),
         (_UNKNOWN, [one for one in things if one.found == "unknown"], _MOST),
-        (_HARD, [one for one in things if one.found == "reached" and one.by != PLAYS], _FEW),
-    ):
-        parts.append(_section(said, which, asked, len(which) if whole else most))
-    parts.append(_lines("The shortest way found to each ending:", _endings(story, found)))
+        (_HARD, [one for one in things if one.found == "reached" and one.by in _SOUGHT], _FEW),
+    )
+    parts = [
+        f"{clean_line(story.title)}\n\n{counts(found)}",
+        since_text(found.since, whole=whole) if found.since else "",
+        stuck_text(found.stuck),
+        _claims(story, found, usual),
+        *(_section(said, which, asked, usual, len(which) if whole else most) for said, which, most in sections),
+        _lines("The shortest way found to each ending:", _endings(story, found)),
+    ]
     return "\n\n".join(part for part in parts if part)
+
+
+def _usual(found: Exploration) -> tuple[str, ...]:
+    """What was tried on most of what is unknown: said once, and not beneath each."""
+    tried = Counter(one.tried for one in found.verdicts if one.found == "unknown")
+    return tried.most_common(1)[0][0] if tried else ()
 
 
 def counts(found: Exploration) -> str:
@@ -88,11 +104,13 @@ def decisions(journal: Journal) -> str:
     return "no decision" if not count else "1 decision" if count == 1 else f"{count:,} decisions"
 
 
-def _section(said: str, which: Sequence[Verdict], asked: Mapping[tuple[Kind, str], str], most: int) -> str:
-    lines = [line for one in which[:most] for line in _one(one, asked.get((one.target.kind, one.target.name), ""))]
+def _section(said: str, which: Sequence[Verdict], asked: Mapping[Which, str], usual: tuple[str, ...], most: int) -> str:
+    lines = [f"  tried on each: {'; '.join(usual)}"] if which and which[0].found == "unknown" else []
+    for one in which[:most]:
+        lines.extend(_one(one, asked.get((one.target.kind, one.target.name), ""), usual))
     if len(which) > most:
         lines.append(f"  ... and {len(which) - most:,} more (--all lists them)")
-    return _lines(said, lines)
+    return _lines(said, map(clean_line, lines))
 
 
 def _lines(said: str, lines: Iterable[str]) -> str:
@@ -101,33 +119,36 @@ def _lines(said: str, lines: Iterable[str]) -> str:
     return "\n".join([said, *below]) if below else ""
 
 
-def _one(verdict: Verdict, asked: str) -> Iterator[str]:
+def _one(verdict: Verdict, asked: str, usual: tuple[str, ...]) -> Iterator[str]:
     target = verdict.target
     where = f" ({target.at})" if target.at.source else ""
     asks = f", which asks for {asked}" if asked else ""
-    yield clean_line(f"  {target.kind} `{target.name}`{where}{asks}")
+    yield f"  {target.kind} `{target.name}`{where}{asks}"
+    yield from _known(verdict, usual, "    ")
+
+
+def _known(verdict: Verdict, usual: tuple[str, ...], indent: str) -> Iterator[str]:
+    """How a verdict is known; what was tried in vain, where that is not the usual."""
     if verdict.witness is not None:
-        yield clean_line(f"    {path_text(verdict.witness)} [{verdict.by}]")
+        yield f"{indent}{path_text(verdict.witness)} [{verdict.by}]"
     if verdict.why:
-        yield clean_line(f"    {verdict.why} [{verdict.by}]")
-    yield from (clean_line(f"    {tried}") for tried in verdict.tried if verdict.found == "unknown")
+        yield f"{indent}{verdict.why} [{verdict.by}]"
+    if verdict.found == "unknown" and verdict.tried != usual:
+        yield from (f"{indent}{tried}" for tried in verdict.tried)
 
 
-def _claims(story: Story, found: Exploration) -> str:
+def _claims(story: Story, found: Exploration, usual: tuple[str, ...]) -> str:
     lines: list[str] = []
-    for verdict in found.verdicts:
-        if verdict.target.kind != "claim":
-            continue
+    which = [one for one in found.verdicts if one.target.kind == "claim"]
+    for verdict in which:
         claim = story.claims[verdict.target.name]
-        lines.append(f"  {claim_stands(claim.kind, verdict):9} {claim.id}: {claim.said}")
-        if claim.because and claim_stands(claim.kind, verdict) == "broken":
-            lines.append(f"            because: {claim.because}")
-        if verdict.witness is not None:
-            lines.append(f"            {path_text(verdict.witness)}")
-        if verdict.why:
-            lines.append(f"            {verdict.why} [{verdict.by}]")
-        if verdict.found == "unknown":
-            lines.extend(f"            {tried}" for tried in verdict.tried)
+        stands = claim_stands(claim.kind, verdict)
+        lines.append(f"  {stands:9} {claim.id}: {claim.said}")
+        if claim.because and stands == "broken":
+            lines.append(f"{_UNDER}because: {claim.because}")
+        lines.extend(_known(verdict, usual, _UNDER))
+    if any(one.found == "unknown" and one.tried == usual for one in which):
+        lines.append(f"  tried on what is not known: {'; '.join(usual)}")
     return _lines("Claims:", map(clean_line, lines))
 
 
