@@ -35,7 +35,7 @@ class Player:
     ``lines`` are the reader's lines, ``story`` writes what belongs to the story, ``aside`` what is about the program.
     With ``echo`` each line read is repeated after the prompt, as on a terminal, so that a piped game reads the same.
     ``settings`` are what the reader has chosen, ``keep`` keeps a change of them; no line is wider than ``columns``.
-    ``again`` is the command that would play this story again.
+    ``again`` is the command that would play this story again. With ``debug`` it tells authors what readers don't see.
     """
 
     def __init__(
@@ -51,6 +51,7 @@ class Player:
         settings: Settings = DEFAULTS,
         keep: Keep = kept_nowhere,
         columns: int = WIDEST,
+        debug: bool = False,
         again: str = "narrowsky play",
     ) -> None:
         self.reader = Reader(
@@ -61,6 +62,7 @@ class Player:
             settings=settings,
             keep=keep,
             columns=columns,
+            debug=debug,
         )
         self.again = again
         self.lines = lines
@@ -135,7 +137,7 @@ class Player:
         rest = line.partition(" ")[2]
         width = self.reader.width
         if _first(line) in _HELP:
-            return help_text(width) + "\n"
+            return help_text(width, debug=self.reader.debug) + "\n"
         word = BY_NAME.get(_first(line))
         if word is None:
             return filled(_unknown(self.reader.page, line), width) + "\n"
@@ -173,9 +175,9 @@ class Player:
         return f"Saved as {self.session.name}. Go on with: {self.again} --resume {self.session.name}\n"
 
 
-def help_text(width: int) -> str:
+def help_text(width: int, *, debug: bool = False) -> str:
     """Every word, with what it does, in lines of ``width``."""
-    told = [(word.written, word.about) for word in WORDS]
+    told = [(word.written, word.about) for word in WORDS if debug or not word.debug]
     told += [("help", "this text"), ("quit", "stop; the session is saved after every decision")]
     margin = 1 + max(len(written) for written, _ in told)
     lines = (filled(f"  {written.ljust(margin)}{about}", width, hang=margin + 2) for written, about in told)

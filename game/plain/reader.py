@@ -63,7 +63,7 @@ class Reader:
     """One session being read in lines of ``width``; ``aside`` says what is about the program.
 
     ``settings`` are what the reader has chosen; ``keep`` keeps a choice for the next time. No line is ever wider than
-    ``columns``.
+    ``columns``. With ``debug`` an author reads, who may know everything.
     """
 
     session: Session
@@ -73,6 +73,7 @@ class Reader:
     settings: Settings = DEFAULTS
     keep: Keep = kept_nowhere
     columns: int = WIDEST
+    debug: bool = False
     page: Page = field(init=False)
 
     def __post_init__(self) -> None:

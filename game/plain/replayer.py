@@ -10,6 +10,8 @@ from game.view.decisions import chosen, place_title
 from game.view.locks import locks, locks_text
 from game.view.transcript import filled, gauges_text, page_text
 from game.view.walk import Walk, arc_named
+from game.view.workings import workings
+from game.view.workings_text import workings_text
 
 Say = Callable[[str], None]
 
@@ -24,6 +26,7 @@ Press enter for the next page. Or one of these words:
   why WORDS  why a choice was locked, by words of it; without any, all of them
   help       this text
   quit       stop"""
+_FOR_AUTHORS = "\n  debug WORDS  why cards were dealt, what each condition saw; with words, only what holds them"
 _FEW_DIGITS = 7
 
 
@@ -33,6 +36,7 @@ class Replayer:
     ``lines`` are the reader's lines, ``story`` writes what belongs to the story, ``aside`` what is about the program;
     ``pause`` waits between pages that are played. With ``echo`` each line read is repeated after the prompt. ``others``
     says, by the number of a decision, what was decided there elsewhere; ``settings`` are what the reader has chosen.
+    With ``debug`` it tells authors what readers don't see.
     """
 
     def __init__(
@@ -47,6 +51,7 @@ class Replayer:
         width: int,
         settings: Settings = DEFAULTS,
         others: Mapping[int, Sequence[str]] | None = None,
+        debug: bool = False,
     ) -> None:
         self.walk = Walk(playthrough)
         self.lines = lines
@@ -57,6 +62,7 @@ class Replayer:
         self.width = width
         self.settings = settings
         self.others = others or {}
+        self.debug = debug
         self._arc = ""
 
     def run(self) -> None:
@@ -117,8 +123,11 @@ class Replayer:
                 self.story(gauges_text(compose(self.walk.here).gauges, self.width) + "\n")
             case "why":
                 self.story(locks_text(locks(self.walk.here), rest, self.width) + "\n")
+            case "debug" if self.debug:
+                self.story(workings_text(workings(self.walk.here), rest, self.width) + "\n")
             case "help" | "?":
-                self.story("\n".join(filled(one, self.width, hang=13) for one in HELP.split("\n")) + "\n")
+                told = HELP + (_FOR_AUTHORS if self.debug else "")
+                self.story("\n".join(filled(one, self.width, hang=13) for one in told.split("\n")) + "\n")
             case _:
                 self.story(
                     filled(f"“{line[:40]}” is no word here. Press enter for the next page, or type help.", self.width)

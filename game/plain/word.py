@@ -10,7 +10,8 @@ from game.plain.reader import Reader
 class Word:
     """One word. ``answer`` takes the reader and what was typed behind the word, and returns the text to say.
 
-    ``usage`` is how it is typed, where more than the name can be; ``also`` are other names for it. Answers may raise
+    ``usage`` is how it is typed, where more than the name can be; ``also`` are other names for it. One for
+    ``debug`` is known to authors alone. Answers may raise
     ShelfError: its sentence is said.
     """
 
@@ -19,6 +20,7 @@ class Word:
     answer: Callable[[Reader, str], str]
     usage: str = ""
     also: tuple[str, ...] = ()
+    debug: bool = False
 
     @property
     def written(self) -> str:

@@ -231,7 +231,8 @@ def run(
 
     ``cover`` is the story's title, author and blurb; ``opening`` opens it, once a room first needs it.
     ``config`` is what the player has chosen, ``keep`` keeps what is chosen in here; ``stories`` lists other stories.
-    ``log`` writes a fault down and returns the words for the player; ``debug`` lets tracebacks through. Raises
+    ``log`` writes a fault down and returns the words for the player; ``debug`` lets tracebacks through, and
+    authors look behind the pages. Raises
     RefusalError where the story can't be opened.
     """
     title, by, blurb = cover
@@ -244,6 +245,7 @@ def run(
         config=config or Config(),
         keep=keep,
         stories=stories,
+        debug=debug,
     )
     return run_app(NarrowSky(game, first=first, plainly=not debug), log)
 

@@ -15,6 +15,7 @@ class Command:
     ``action`` is run on the screen, or on the app where it begins with ``app.``; ``listed`` puts it into the palette.
     ``spare`` ones leave the key line first where it is short. ``id`` is its name in the player's settings, where its
     keys may be changed: that of its action, unless it says otherwise. One name in several rooms is one command.
+    One for ``debug`` is offered to authors alone.
     """
 
     keys: str
@@ -25,6 +26,7 @@ class Command:
     listed: bool = True
     spare: bool = False
     id: str = ""
+    debug: bool = False
 
     def __post_init__(self) -> None:
         """Take the name of the action, where there is no other."""
@@ -94,6 +96,35 @@ LEDGER = Command(keys="e", action="ledger", about="Ledger: who was hurt, and wha
 WHY = Command(
     keys="w,W", action="why", about="Why a choice is locked: what it needs", shown="w", word="why", spare=True
 )
+BEHIND = (
+    Command(
+        keys="f9",
+        action="behind",
+        about="For authors (play --debug): what stands behind this page, beside it; or hide it",
+        word="behind",
+        shown="F9",
+        debug=True,
+    ),
+    Command(
+        keys="greater_than_sign",
+        action="scroll_behind(1)",
+        id="behind_down",
+        about="For authors: further down in what stands behind the page",
+        shown=">",
+        listed=False,
+        debug=True,
+    ),
+    Command(
+        keys="less_than_sign",
+        action="scroll_behind(-1)",
+        id="behind_up",
+        about="For authors: further up in it",
+        shown="<",
+        listed=False,
+        debug=True,
+    ),
+)
+"""What an author can look at, wherever a page of a session is."""
 RECORDS = (LOG, GAUGES, PEOPLE, LEDGER)
 """What can be looked up of a session, wherever one is looked at."""
 PALETTE = Command(

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from game.view.locks import Lock
     from game.view.people import Person
     from game.view.recap import Recap
+    from game.view.seen import Working
 
 BESIDE = 12
 """So many other sessions a session is looked back on beside, as each of them has to be read."""
@@ -59,6 +60,7 @@ class Opened:
     previously: "Callable[[Playthrough, Settings], tuple[str, ...]]"
     recap: "Callable[[Playthrough, Sequence[tuple[str, Playthrough]]], Recap]"
     locks: "Callable[[Playthrough], tuple[Lock, ...]]"
+    workings: "Callable[[Playthrough], tuple[Working, ...]]"
     ways_back: "Callable[[Playthrough], tuple[Decision, ...]]"
     gallery: "Callable[[], Gallery]"
     parting: "Callable[[Migration], str]"
@@ -71,6 +73,7 @@ class Game:
     """One story's cover, the way to open it, and the dice of new sessions (``seed``; none: dice of their own).
 
     ``config`` holds what the player has chosen; ``keep`` keeps a choice for the next time; ``stories`` lists others.
+    With ``debug`` an author plays, who may look behind the pages.
     """
 
     title: str
@@ -81,6 +84,7 @@ class Game:
     config: Config = field(default_factory=Config)
     keep: Keep = kept_nowhere
     stories: Stories = none_else
+    debug: bool = False
 
     @cached_property
     def opened(self) -> Opened:

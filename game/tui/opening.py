@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from game.view.locks import Lock
     from game.view.people import Person
     from game.view.recap import Recap
+    from game.view.seen import Working
 
 
 def opened(program: Program, shelf: Shelf) -> Opened:
@@ -48,6 +49,7 @@ def opened(program: Program, shelf: Shelf) -> Opened:
         previously=_recalled,
         recap=_recap,
         locks=_locks,
+        workings=_workings,
         ways_back=_ways_back,
         gallery=partial(_gallery, program, shelf),
         parting=_parting,
@@ -108,6 +110,12 @@ def _locks(playthrough: Playthrough) -> "tuple[Lock, ...]":
     from game.view.locks import locks
 
     return locks(playthrough)
+
+
+def _workings(playthrough: Playthrough) -> "tuple[Working, ...]":
+    from game.view.workings import workings
+
+    return workings(playthrough)
 
 
 def _ways_back(playthrough: Playthrough) -> "tuple[Decision, ...]":

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.tui.commands import BACK, MAP, RECORDS, SETTINGS, WHY, Command
+from game.tui.commands import BACK, BEHIND, MAP, RECORDS, SETTINGS, WHY, Command
 from game.tui.glyphs import DASH
 
 PLAYING = (
@@ -51,6 +51,7 @@ PLAYING = (
         shown="r [",
     ),
     *RECORDS,
+    *BEHIND,
     MAP,
     SETTINGS,
     Command(keys="a", action="move_on", about="Move on by itself, a screen at a time, or stop"),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.tui.commands import BACK, GAUGES, LEDGER, LOG, MAP, PEOPLE, WHY, Command
+from game.tui.commands import BACK, BEHIND, GAUGES, LEDGER, LOG, MAP, PEOPLE, WHY, Command
 from game.tui.glyphs import MINUS
 
 WATCHING = (
@@ -65,6 +65,7 @@ WATCHING = (
     replace(GAUGES, about="Gauges, how they had gone until then", word=""),
     replace(PEOPLE, keys="P", about="People, as they were known then", shown="P"),
     replace(LEDGER, about="Ledger, as it stood then"),
+    *BEHIND,
     MAP,
     BACK,
 )

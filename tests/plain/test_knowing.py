@@ -141,3 +141,13 @@ def test_why_tells_what_locked_choices_need_all_of_them_or_the_one_that_is_named
     assert one == "Dig\nThe ground is hard.\nIt needs Sky 2 or more; it is 1."
     assert none == "No locked choice here holds “nothing”."
     assert over == "Nothing is locked here."
+
+
+def test_debug_tells_an_author_what_conditions_saw_and_nobody_else():
+    session = Saving(begun(weekly(LOCKED)))
+    assert "no   requires: sky > 1 (sky is 1)" in play("debug dig", "debug down", session=session, debug=True)[0]
+    told = play("debug", "help", session=Saving(begun(weekly(LOCKED))))[0]
+    assert "sky is" not in told
+    assert "Begin with: play --debug" in " ".join(told.split())
+    assert "debug WORDS" not in told
+    assert "debug WORDS" in play("help", session=Saving(begun(weekly(LOCKED))), debug=True)[0]

@@ -19,6 +19,7 @@ from game.view.locks import Lock, Need
 from game.view.page import Block, CodexPage, Gauge, Option, Page, Paragraph, Run, Touch
 from game.view.people import Given, Meeting, Memory, Person
 from game.view.recap import Recap
+from game.view.seen import Working
 from game.view.turnings import Turning
 from game.view.weight import Moved
 
@@ -737,6 +738,18 @@ def locks(playthrough):
     return tuple(Lock(id=one.id, label=one.text, reason=one.reason, needs=NEEDS) for one in locked)
 
 
+WORKINGS = (
+    Working(depth=0, text="Choices here", mark="head"),
+    Working(depth=1, text="ten_minutes: open", mark="yes"),
+    Working(depth=1, text="handset: locked", mark="no"),
+    Working(depth=2, text="requires: standing >= 4 (standing is 3)", mark="no"),
+    Working(depth=0, text="What chance was asked on the way here", mark="head"),
+    Working(depth=1, text="deal tray, turn 1: olives"),
+    Working(depth=2, text="olives: 50 %, weight 1, priority 0, unseen", mark="fell"),
+    Working(depth=2, text="oranges: 50 %, weight 1, priority 0, unseen"),
+)
+
+
 def game(shelf=None, **more):
     values = {
         "title": "Narrow Sky",
@@ -763,6 +776,7 @@ def game(shelf=None, **more):
         "previously": lambda playthrough, _settings: ("You stopped at the fence.",) if playthrough.taken else (),
         "recap": lambda _playthrough, _others: RECAP,
         "locks": locks,
+        "workings": lambda _playthrough: WORKINGS,
         "ways_back": lambda _playthrough: (),
         "gallery": lambda: GALLERY,
     }

@@ -67,6 +67,17 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         metavar="VALUES",
         help='begin with these values: "moscow=30, rung=2, background=diplomat, turn=3"',
     )
+    add_debug(parser)
+
+
+def add_debug(parser: argparse.ArgumentParser) -> None:
+    """Let ``--debug`` stand behind the command as well as before it."""
+    parser.add_argument(
+        "--debug",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="for authors: why cards were dealt and what conditions saw (F9, or the word debug); and tracebacks",
+    )
 
 
 def decision(text: str) -> int:
@@ -218,6 +229,7 @@ def _plain(config: "Config", options: argparse.Namespace) -> int:
         settings=config.settings,
         keep=keeper(config),
         columns=max(_NARROWEST, columns),
+        debug=options.debug,
         again=play_again(options.story, options.saves),
     )
     plain_streams.say_aside(f"{session.playthrough.program.story.title}. Type a number to choose, or help.\n\n")

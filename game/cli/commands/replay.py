@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+from game.cli.commands.play import add_debug
+
 TYPE_CHECKING = False  # as in ``typing``, which is not loaded for this
 if TYPE_CHECKING:
     from game.engine.program import Program
@@ -40,6 +42,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--beside", action="store_true", help="with --step or --pace: what your other sessions decided at each place"
     )
     parser.add_argument("--plain", action="store_true", help="print it as plain text")
+    add_debug(parser)
 
 
 def _seconds(text: str) -> float:
@@ -102,6 +105,7 @@ def _step_by_step(shelf: "Shelf", found: "Reading", config: "Config", options: a
         width=max(20, min(width, shutil.get_terminal_size((width, 24)).columns)),
         settings=config.settings,
         others=_others(shelf, found) if options.beside else None,
+        debug=options.debug,
     )
     if options.step:
         replayer.run()

@@ -6,6 +6,7 @@ from textual import events
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
+from game.play.playthrough import Playthrough
 from game.play.session import Session
 from game.tui.advancing import Advance
 from game.tui.afterwards import afterwards
@@ -19,6 +20,7 @@ from game.tui.playing import STUCK
 from game.tui.revealing import Reveal
 from game.tui.screens.story_room import StoryRoom
 from game.tui.text import LINK, words
+from game.tui.widgets.behind import Behind
 from game.tui.widgets.gauge_views import GaugePanel, GaugeStatus
 from game.tui.widgets.head_line import HeadLine
 from game.tui.widgets.leaf import Leaf
@@ -61,7 +63,7 @@ class PageRoom(StoryRoom):
         yield GaugeStatus()
         self.transcript = Transcript(*self._opening())
         self.reveal = Reveal(self.transcript, self.advance.wait)
-        yield Horizontal(self.transcript, Vertical(GaugePanel(), Peek(), id="side"), id="desk")
+        yield Horizontal(self.transcript, Vertical(GaugePanel(), Peek(), id="side"), Behind(), id="desk")
 
     def on_mount(self) -> None:
         """Begin at the top of the newest page."""
@@ -176,10 +178,15 @@ class PageRoom(StoryRoom):
         line.show(words(trouble))
         self.query_one(GaugeStatus).show(page.gauges)
         self.query_one(GaugePanel).show(page.gauges)
+        self.look_behind()
         if found := terms(page):
             self._peeked = found[-1]
         if self._peeked:
             self._peek(self._peeked)
+
+    def read_here(self) -> Playthrough:
+        """The session, as it stands."""
+        return self.session.playthrough
 
     def _peek(self, term: str) -> None:
         entry = self.game.met(self.session.playthrough, term)

@@ -69,7 +69,7 @@ class PlayRoom(PageRoom):
         """Say why the choice under the cursor is locked, or else the first that is."""
         choices = self._choices
         row = None if choices.cursor is None else choices.rows[choices.cursor]
-        self.ask_why(self.session.playthrough, row)
+        self.ask_why(row)
 
     def action_recap(self) -> None:
         """Look back on this game, now that it has ended."""

@@ -20,6 +20,7 @@ from game.tui.screens.asking import LineAsked
 from game.tui.screens.story_room import StoryRoom
 from game.tui.text import LINK
 from game.tui.watching import WATCHING
+from game.tui.widgets.behind import Behind
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.gauge_views import GaugePanel, GaugeStatus
 from game.tui.widgets.head_line import HeadLine
@@ -59,7 +60,7 @@ class ReplayRoom(StoryRoom):
         yield GaugeStatus()
         self.leaf = Leaf(pieces(self.page, self.settings.spacing))
         self.scroller = VerticalScroll(self.leaf, id="reel", can_focus=False)
-        yield Horizontal(self.scroller, Vertical(GaugePanel(), id="side"), id="desk")
+        yield Horizontal(self.scroller, Vertical(GaugePanel(), id="side"), Behind(), id="desk")
         yield Transport()
 
     async def on_mount(self) -> None:
@@ -206,16 +207,16 @@ class ReplayRoom(StoryRoom):
         """Show all sessions at once, and where we are among them."""
         self.post_message(MapWanted(self.session_name, self.number))
 
-    def action_why(self) -> None:
-        """Say why choices of this page were locked."""
-        self.ask_why(self.playthrough.at(self.number))
+    def read_here(self) -> Playthrough:
+        """The playthrough, as far as this page."""
+        return self.playthrough.at(self.number)
 
     def on_choices_clicked(self, event: Choices.Clicked) -> None:
         """Say why what was clicked was locked."""
         event.stop()
         row = self.leaf.choices.rows[event.index]
         if not row.number:
-            self.ask_why(self.playthrough.at(self.number), row)
+            self.ask_why(row)
 
     async def on_transport_moved(self, event: Transport.Moved) -> None:
         """Go where the transport line was clicked."""
@@ -275,6 +276,7 @@ class ReplayRoom(StoryRoom):
             self.query_one(GaugeStatus).show(page.gauges)
             self.query_one(GaugePanel).show(page.gauges)
             self.scroller.scroll_home(animate=False)
+            self.look_behind()
 
     async def _show_offers(self) -> None:
         """The page and its decision, and who took another."""
