@@ -67,6 +67,8 @@ class Meaning:
             )
         every = [*self.scope.constants, *self.scope.names, *self.scope.conditions]
         hint = did_you_mean(node.name, every)
+        if isinstance(wanted, Whole) and any(node.name == band for band, _ in wanted.bands):
+            hint = f"ask for a band with `is`: `... is {node.name}`"
         if node.name in self.scope.functions or node.name == "held":
             hint = f"`{node.name}` wants a name in brackets: `{node.name}(...)`"
         if node.name in self.scope.absent:

@@ -62,6 +62,12 @@ def late_judged(census: Census, known: Known, early: tuple[str, ...]) -> Judged:
 
 def read_claim(declared: Declared, known: Known) -> Claim | None:
     """One claim, or None where what it says could not be read; ``known`` must know ``ended`` and ``promise``."""
+    if isinstance(declared.node, Scalar) and declared.node.text:
+        at = declared.document.span(declared.node)
+        known.log.add(
+            problems.wrong_shape(at, "a claim: a mapping", "text", f"write `{{always: {declared.node.text}}}`")
+        )
+        return None
     fields = Fields(declared.document, declared.node, CLAIM, known.log, name=declared.key)
     said = [kind for kind in KINDS if fields.has(kind)]
     if fields.sound and len(said) != 1:

@@ -55,6 +55,7 @@ FAULTS = [
     ("unknown-word", "⟦diplomt⟧", WORD, "did you mean `diplomat`?"),
     ("unknown-band", "sky is ⟦Opn⟧", CONDITION, "did you mean `Open`?"),
     ("unknown-band", "sky is not ⟦open_now⟧", CONDITION, "known here: `Blind`, `Contested`, `Open`"),
+    ("unknown-name", "sky == ⟦Open⟧", CONDITION, "ask for a band with `is`: `... is Open`"),
     # types
     ("wrong-type", "⟦sky⟧", CONDITION, "compare it: `> 0`, `>= 10`, `in 20..40`"),
     ("wrong-type", "⟦background⟧", CONDITION, "compare it: `== research`"),

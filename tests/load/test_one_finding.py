@@ -74,6 +74,12 @@ codas:
   tail: {text: The cat goes.}
 achievements:
   cats: {title: Cat, text: You stroked it.}
+claims:
+  full: {always: grain > 0 or ended == drowned}
+strategies:
+  polite:
+    title: Polite
+    prefers: [{choice: yard.knock, score: 3}, {meter: grain, by: 2}]
 """
 
 SLIPS = {
@@ -168,6 +174,21 @@ SLIPS = {
         "unknown-name",
         "nothing can ask",
     ),
+    "a claim that is a condition": (
+        "{always: grain > 0 or ended == drowned}",
+        "grain > 0 or ended == drowned",
+        "wrong-shape",
+        "write `{always: grain > 0 or ended == drowned}`",
+    ),
+    "a claim of no kind": ("{always: grain", "{alwyas: grain", "unknown-key", "did you mean `always`?"),
+    "a choice that is preferred, misspelt": ("yard.knock", "yard.nock", "unknown-name", "did you mean `yard.knock`?"),
+    "a preference without its brackets": (
+        "prefers: [{choice: yard.knock, score: 3}, {meter: grain, by: 2}]",
+        "prefers: {choice: yard.knock, score: 3}",
+        "wrong-shape",
+        "",
+    ),
+    "points of a meter": ("{meter: grain, by: 2}", "{meter: grain, score: 2}", "unknown-key", "known here: `by`"),
     "a range with a dash": ("range: 0..100", "range: 0-100", "bad-range", "two dots between"),
     "a range turned round": ("range: 0..100", "range: 100..0", "bad-range", "lower end first: `0..100`"),
 }
