@@ -28,7 +28,7 @@ _SOUGHT = 5_000, 60_000
 _SOUGHT_A_TARGET = 300
 """The same for those that seek, by how many targets are left."""
 _RARE, _ELSEWHERE, _WISHING = 4, 3, 2
-"""Of how many plays one has rare luck, begins where few began, and goes after what an open target asks for."""
+"""Of how many plays one has rare luck, begins in another place, and goes after what an open target asks for."""
 _STEADY = 8
 """Of so many decisions one goes against the wish."""
 
@@ -45,7 +45,8 @@ class Plays:
         self.wishes = Wishes(self.program)
         self.taken: Counter[tuple[str, str]] = Counter()
         self.cells: dict[Cell, list[Spot]] = {}
-        self.begun: Counter[Cell] = Counter()
+        self.order: list[Cell] = []
+        self.begun = 0
         self.seeking = False
 
     def look_around(self, board: Board) -> None:
@@ -98,9 +99,8 @@ class Plays:
     def _start(self, number: int) -> Spot:
         if (number + 1) % _ELSEWHERE or not self.cells:
             return self.walker.begin(self.fortune, self.fortune.drew)
-        cell = min(self.cells, key=lambda one: self.begun[one])
-        self.begun[cell] += 1
-        kept = self.cells[cell]
+        kept = self.cells[self.order[self.begun % len(self.order)]]
+        self.begun += 1
         return kept[self.stream.below(len(kept))]
 
     def _wish(self, number: int) -> Wish | None:
@@ -133,7 +133,11 @@ class Plays:
     def _keep(self, spot: Spot) -> None:
         if spot.state.ended:
             return
-        kept = self.cells.setdefault(cell_of(spot.state), [])
+        cell = cell_of(spot.state)
+        if cell not in self.cells:
+            self.cells[cell] = []
+            self.order.append(cell)
+        kept = self.cells[cell]
         if len(kept) < _KEPT:
             kept.append(spot)
         elif not self.stream.below(_STEADY):
