@@ -23,8 +23,8 @@ _UNKNOWN = "Unknown: nobody came to these, and nothing proves that nobody can."
 _HARD = "Hard to find: thousands of plays never met these; they were met only by going after what they ask for."
 _STUCK = {
     "never": "Stuck: never. Every reader comes to an ending, whatever they choose.",
-    "stuck": "Stuck: yes. There is a way to a place where nothing can be chosen and nothing follows.",
-    "hopeless": "Stuck: yes. There is a way to a place from which no ending can be reached any more.",
+    "stuck": "Stuck: yes. A reader can come to a place from which nothing follows.",
+    "hopeless": "Stuck: yes. A reader can come to a place from which no ending can be reached any more.",
     "unknown": "Stuck: not known.",
 }
 _MOST, _FEW = 25, 10

@@ -215,3 +215,41 @@ def test_a_claim_is_decided_by_a_way_that_breaks_it_or_shows_it():
     ways = {name: [took.choice for took in one.witness.standing] for name, one in verdicts.items() if one.witness}
     assert ways == {"keyless": ["take", "out"], "found": ["take"], "always_key": ["out"]}
     assert verdicts["ends"].found == "unknown"
+
+
+ROUND = """
+    endings: {out: {title: Out, order: 1, at: last, text: Out.}}
+    facts: {wings: false}
+    scenes:
+      start:
+        text: A hall.
+        choices:
+          round: {text: Round, goto: ring}
+          out: {text: Out, effects: [{end: out}]}
+          fly: {text: Fly, when: wings, goto: start}
+      ring: {text: A ring., choices: {on: {fallback: true, goto: ring}}}
+    """
+
+
+def test_a_circle_without_a_decision_is_a_place_where_readers_are_stuck():
+    stuck = explore(timeless(ROUND), QUIET).stuck
+    assert (stuck.found, stuck.witness.standing) == ("stuck", ())
+    assert "`round`" in stuck.why
+    assert "`ring`" in stuck.why
+
+
+def test_a_story_that_cannot_even_begin_is_explored_to_an_end():
+    found = explore(timeless(ROUND.replace("text: A hall.", "text: A hall.\n        enter: [{goto: ring}]")), QUIET)
+    assert (found.stuck.found, found.stuck.witness) == ("stuck", None)
+    assert {one.found for one in found.verdicts} == {"unknown"}
+
+
+def test_a_story_without_a_decision_is_explored_to_an_end():
+    program = timeless(
+        """
+        facts: {wings: false}
+        endings: {out: {title: Out, order: 1, at: last, text: Out.}, up: {title: Up, order: 2, at: last, text: Up.}}
+        scenes: {start: {text: A hall., enter: [{end: out}, {when: wings, do: [{end: up}]}]}}
+        """
+    )
+    assert found(explore(program, QUIET))["ending", "up"] == "unknown"

@@ -38,6 +38,15 @@ class Progress:
     targets: int
 
 
+@dataclass(frozen=True, slots=True)
+class Endless:
+    """A ``choice`` at the end of a way (None: the beginning) after which the story goes round and round by itself."""
+
+    trail: Trail | None
+    choice: str
+    problem: str
+
+
 Watch = Callable[[Progress], bool]
 """Is told how a search stands, and says whether it may go on."""
 
@@ -52,7 +61,8 @@ class Board:
     """What is known. ``open`` holds the targets of which nothing is, in order; ``halted`` says that a search was cut.
 
     ``trails`` are ways to targets and ``proofs`` why there is none, each with whose they are; ``tried`` what came to
-    nothing. ``stuck`` is a way to a place where nothing is open, ``endless`` says of a circle without a decision.
+    nothing. ``stuck`` is a way to a place where nothing is open, ``endless`` of a circle without a
+    decision.
     """
 
     program: Program
@@ -68,7 +78,7 @@ class Board:
     proofs: dict[Target, tuple[str, str]] = field(default_factory=dict)
     tried: dict[Target, tuple[str, ...]] = field(default_factory=dict)
     stuck: Trail | None = None
-    endless: str = ""
+    endless: Endless | None = None
     _told: int = 0
 
     def reach(self, target: Target, trail: Trail) -> None:
@@ -80,6 +90,11 @@ class Board:
         if known is None:
             self.open.pop(target, None)
             self.sightings.enough(target)
+
+    def strand(self, trail: Trail) -> None:
+        """Nothing can be chosen at the end of a way, though no ending came; of two ways the shorter is kept."""
+        if self.stuck is None or trail.length < self.stuck.length:
+            self.stuck = trail
 
     def prove(self, target: Target, why: str) -> None:
         """It can't be reached."""

@@ -7,7 +7,7 @@ weighted, at times for what came least. What is met is met on the engine itself.
 from collections import Counter
 
 from game.analysis.chance import Stream
-from game.analysis.explore.board import Board
+from game.analysis.explore.board import Board, Endless
 from game.analysis.explore.fortune import Fortune
 from game.analysis.explore.trail import Cell, cell_of
 from game.analysis.explore.walker import Spot, Walker
@@ -82,19 +82,24 @@ class Plays:
         """One play."""
         self.fortune.rare = not (number + 1) % _RARE
         wish = self._wish(number)
+        choice = ""
+        spot: Spot | None = None
+        self.board.goes_on()
         try:
             spot = self._start(number)
             while not spot.state.ended and spot.trail.length < self.board.limits.longest and self.board.goes_on():
                 choice = self._choice(spot.state, wish)
                 if not choice:
                     self.walker.stop(spot)
-                    self.board.stuck = self.board.stuck or spot.trail
+                    self.board.strand(spot.trail)
                     return
                 spot = self.walker.take(spot, choice, self.fortune, self.fortune.drew)
                 self._keep(spot)
         except EndlessError as problem:
             self.fortune.drew()
-            self.board.endless = self.board.endless or str(problem)
+            self.board.endless = self.board.endless or Endless(
+                None if spot is None else spot.trail, choice, str(problem)
+            )
 
     def _start(self, number: int) -> Spot:
         if (number + 1) % _ELSEWHERE or not self.cells:

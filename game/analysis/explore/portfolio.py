@@ -107,5 +107,12 @@ def _verdict(board: Board, target: Target, witness: Journal | None) -> Verdict:
 def _stuck(board: Board) -> Stuck:
     if board.stuck is not None:
         journal = played(board.program, board.stuck).journal
-        return Stuck(found="stuck", by=PLAYS, witness=journal, why="nothing can be chosen there, and nothing follows")
+        return Stuck(
+            found="stuck", by=PLAYS, witness=journal, why="nothing can be chosen there, and the story has not ended"
+        )
+    if board.endless is not None:
+        trail, choice = board.endless.trail, board.endless.choice
+        after = f"after `{choice}`" if choice else "from the beginning"
+        witness = None if trail is None else played(board.program, trail).journal
+        return Stuck(found="stuck", by=PLAYS, witness=witness, why=f"{after} it goes round: {board.endless.problem}")
     return Stuck(found="unknown", tried=(f"{PLAYS}: nobody was stuck in {board.states:,} states",))
