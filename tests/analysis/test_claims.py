@@ -1,5 +1,6 @@
 """Claims watched along a path: when each is decided, and that watching them changes nothing that is read."""
 
+from itertools import product
 from textwrap import dedent
 
 import pytest
@@ -7,6 +8,7 @@ from small_stories import begun, timeless
 
 from game.analysis.claims import Monitors
 from game.engine.offers import open_choices
+from game.engine.state import State
 from game.play.codec import decode, encode
 from game.play.playthrough import Playthrough, digest
 from game.play.replay import replay
@@ -128,3 +130,44 @@ def test_what_claims_ask_is_kept_behind_all_that_the_story_asks():
         "visits(start)", "took(start.down)", "took(start.stop)", "ended",
     }  # fmt: skip
     assert plain.own == len(plain.start)
+
+
+ASKED = """
+facts: {what: false, begun: false, over: false}
+scenes: {start: {text: A, choices: {a: {text: A, effects: [what = true, begun = true, over = true, {end: done}]}}}}
+endings: {done: {title: Done, order: 1, at: any, text: It is over}}
+"""
+
+
+def decided_as_written(kind, bounds, states):
+    """What the manual says of a path whose last state is its end: by the states that count, and no other way."""
+    whole = len(states)
+    first = next((at for at, one in enumerate(states) if one["begun"]), whole) if "after" in bounds else 0
+    last = next((at for at, one in enumerate(states) if one["over"]), whole) if "before" in bounds else whole
+    counting = [one["what"] for one in states[first:last]]
+    match kind:
+        case "always":
+            return not all(counting)
+        case "never" | "sometimes":
+            return any(counting)
+        case _:
+            return first < last and not any(counting)
+
+
+@pytest.mark.parametrize("kind", ["always", "never", "sometimes", "eventually"])
+@pytest.mark.parametrize("bounds", ["", ", after: begun", ", before: over", ", after: begun, before: over"])
+def test_a_claim_means_what_the_manual_says_on_every_short_path(kind, bounds):
+    program = timeless(ASKED + f"claims: {{it: {{{kind}: what{bounds}}}}}\n")
+    monitors, layout = Monitors(program), program.layout
+    keys = ("what", "begun", "over")
+    possible = [dict(zip(keys, values, strict=True)) for values in product((False, True), repeat=3)]
+    for states in (path for length in (1, 2, 3) for path in product(possible, repeat=length)):
+        made = [
+            State(tuple(one.get(key, was) for key, was in zip(layout.slots, layout.start, strict=True)))
+            for one in states
+        ]
+        made[-1] = made[-1]._replace(ended="done")
+        held = monitors.begin(made[0])
+        for state in made[1:]:
+            held = monitors.after(held, state)
+        assert bool(monitors.decided(held)) == decided_as_written(kind, bounds, states), (kind, bounds, states)
