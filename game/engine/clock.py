@@ -96,7 +96,8 @@ def follow(draft: Draft, consequence: ReadyConsequence, role: Role, title: str, 
     for do in consequence.do:
         do(draft)
     if consequence.result is not None:
-        told = Told(role, title, owner, consequence.result, tuple(draft.values), summary=consequence.summary)
+        text, values = consequence.result, tuple(draft.values)
+        told = Told(role, title, owner, text, values, "", "", "", consequence.summary)
         draft.events.insert(begins, told)
     draft.goto = draft.sent or consequence.goto or draft.goto
     draft.sent = outer
@@ -131,7 +132,7 @@ def _end_turn(program: Program, draft: Draft, clock: Clock) -> None:
     if draft.ended:
         return
     if draft.turn >= clock.turns:
-        _end(program, draft, early=False)
+        _end(program, draft, program.last)
         return
     _begin_turn(program, draft)
 
@@ -213,14 +214,12 @@ def end_early(program: Program, draft: Draft) -> None:
     if draft.ended:
         _finish(program, draft, draft.ended)
     else:
-        _end(program, draft, early=True)
+        _end(program, draft, program.early)
 
 
-def _end(program: Program, draft: Draft, *, early: bool) -> None:
-    for ending in program.endings:
-        # An early ending without a condition comes only where an effect asks for it.
-        if ending.written.early != early or (early and ending.when is None):
-            continue
+def _end(program: Program, draft: Draft, endings: tuple[ReadyEnding, ...]) -> None:
+    """End with the first of some endings that may come now, if one may."""
+    for ending in endings:
         if (ending.when is None or ending.when(draft.values)) and _warned(ending, draft.values):
             _finish(program, draft, ending.written.id)
             return

@@ -31,20 +31,19 @@ class Draft:
     )  # fmt: skip
 
     def __init__(self, state: State, luck: Luck) -> None:
-        self.values: list[Value] = list(state.values)
-        self.scene = state.scene
-        self.phase = state.phase
-        self.queue = list(state.queue)
-        self.hand = list(state.hand)
-        self.left = state.left
-        self.agenda = list(state.agenda)
-        self.lines = list(state.lines)
-        self.scenes = list(state.scenes)
-        self.before = state.before
-        self.ended = state.ended
-        self.calls = list(state.calls)
-        self.threads = list(state.threads)
-        self.offered = list(state.offered)
+        (
+            values, self.scene, self.phase, queue, hand, self.left, agenda, lines, scenes, self.before, self.ended,
+            calls, threads, offered,
+        ) = state  # fmt: skip
+        self.values: list[Value] = [*values]
+        self.queue = [*queue]
+        self.hand = [*hand]
+        self.agenda = [*agenda]
+        self.lines = [*lines]
+        self.scenes = [*scenes]
+        self.calls = [*calls]
+        self.threads = [*threads]
+        self.offered = [*offered]
         self.luck = luck
         self.events: list[Event] = []
         self.plan = ""

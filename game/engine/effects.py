@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from game.engine.draft import Do, Draft
 from game.engine.draws import compile_draw
-from game.engine.events import Planned, Word
+from game.engine.events import Changed, Planned, Word
 from game.engine.layout import planted
 from game.engine.marks import compile_mark
 from game.expr.compile import Test, Values, compile_ask, compile_count, compile_test
+from game.expr.syntax import Literal
 from game.expr.types import Key, Type, Whole
 from game.model.effect import (
     Assign,
@@ -77,10 +78,32 @@ def _change(effect: Change, because: str, given: Given) -> Do:
     found = given.types[key]
     assert isinstance(found, Whole)
     low, high = found.low, found.high
+    written = effect.amount.checked.tree
+    if isinstance(written, Literal) and isinstance(written.value, int):
+        return _step(slot, key, (low, high), sign * written.value, because)
 
     def change(draft: Draft) -> None:
         values: Values = draft.values
         draft.change(slot, key, max(low, min(high, values[slot] + sign * amount(values))), because)
+
+    return change
+
+
+def _step(slot: int, key: Key, between: tuple[int, int], by: int, because: str) -> Do:
+    """A change by always as much: most changes are such, and most of what happens are changes."""
+    low, high = between
+
+    def change(draft: Draft) -> None:
+        values: Values = draft.values
+        before: int = values[slot]
+        after = before + by
+        if after > high:
+            after = high
+        elif after < low:
+            after = low
+        if after != before:
+            draft.values[slot] = after
+            draft.events.append(Changed(key, before, after, because, draft.plan))
 
     return change
 

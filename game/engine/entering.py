@@ -12,40 +12,40 @@ def enter(program: Program, draft: Draft) -> None:
     """Come to the scene where it goes on; stay if it has something to choose, else go on from it."""
     name, draft.goto = draft.goto, ""
     scene = program.scenes[name]
-    _come(program, draft, scene)
-    _gather(program, draft, scene.written)
+    _come(draft, scene)
+    if scene.written.threads:
+        _gather(program, draft, scene.written)
     if draft.ended:
         end_early(program, draft)
     elif draft.goto:
         draft.threads = []
-    elif scene.written.choices or draft.threads:
+    elif scene.stays or draft.threads:
         draft.scene = name
     else:
         draft.called = scene.written.call
         draft.leave(scene.written.then)
 
 
-def _come(program: Program, draft: Draft, scene: ReadyScene) -> None:
-    name, values = scene.written.id, draft.values
+def _come(draft: Draft, scene: ReadyScene) -> None:
+    name, values = scene.id, draft.values
     if scene.visits is not None:
         count = values[scene.visits]
         assert isinstance(count, int)
         values[scene.visits] = min(count + 1, 99)
-    storylet = program.storylets.get(name)
-    for slot in (scene.met, scene.came, storylet.dealt if storylet is not None else None):
-        if slot is not None:
-            values[slot] = True
+    for slot in scene.marks:
+        values[slot] = True
     if name in draft.queue:
         draft.queue.remove(name)
     if name in draft.hand:
         draft.hand.remove(name)
     begins = len(draft.events)
-    do_all(draft, scene.enter)
-    if scene.written.silent:
+    if scene.enter:
+        do_all(draft, scene.enter)
+    if scene.silent:
         draft.events.insert(begins, Passed(name))
     else:
-        title = heading(scene.written.title, scene.title, values)
-        told = Told("scene", title, name, scene.text, tuple(values), summary=scene.summary, plain=scene.plain)
+        title = scene.written.title if scene.title is None else heading("", scene.title, values)
+        told = Told("scene", title, name, scene.text, tuple(values), "", "", "", scene.summary, scene.plain)
         draft.events.insert(begins, told)
 
 
@@ -58,7 +58,7 @@ def _gather(program: Program, draft: Draft, host: Scene) -> None:
             continue
         met.add(name)
         thread = program.scenes[name]
-        _come(program, draft, thread)
+        _come(draft, thread)
         waiting[:0] = thread.written.threads
-        if any(not choice.written.fallback for choice in thread.choices.values()):
+        if thread.ordinary:
             draft.threads.append(name)

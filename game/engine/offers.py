@@ -1,11 +1,8 @@
 """What a reader may do now: offers, open or locked, with what they touch."""
 
-from dataclasses import dataclass
-
+from game.engine.offer import Offer
 from game.engine.program import Program
-from game.engine.prose import Tell
-from game.engine.reasons import Why
-from game.engine.standing import Standing, standing
+from game.engine.standing import Standing, fallback, standing, stands
 from game.engine.state import State
 from game.engine.touches import Touches
 from game.expr.types import Value
@@ -15,56 +12,52 @@ class NotOfferedError(Exception):
     """A choice that is not open now; the message says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A choice as it stands now. Its texts are made when they are read, from ``values``.
-
-    A locked one says why by ``locked``, its author's words, if there are any; ``why`` says which part of the condition
-    fails.
-    In a tray the offer is an envelope: ``choice`` is the storylet's id and ``envelope`` is true.
-    """
-
-    choice: str
-    open: bool
-    envelope: bool
-    text: Tell
-    cost: Tell | None
-    locked: Tell | None
-    why: Why | None
-    odds: int | None
-    values: tuple[Value, ...]
-
-
 def offers(program: Program, state: State) -> tuple[Offer, ...]:
     """Everything offered now, in the order it stands (in a tray: as dealt); nothing once the story has ended."""
-    if state.scene:
-        return tuple(_offer(one, state) for one in standing(program, state.scene, state.values, state.threads))
-    if state.left <= 0 or state.ended:
-        return ()
-    found: list[Offer] = []
-    for name in state.hand:
-        envelope = program.storylets[name].envelope
-        if envelope is not None:
-            found.append(Offer(name, True, True, envelope, None, None, None, None, state.values))
+    if not state.scene:
+        envelopes = [program.storylets[name].envelope for name in state.hand] if state.left > 0 else []
+        return tuple([one for one in envelopes if one is not None])
+    values = state.values
+    scene = program.scenes[state.scene]
+    if state.threads or scene.chancy:
+        return tuple([_offer(one, values) for one in standing(program, state.scene, values, state.threads)])
+    found = [
+        one.offered if one.requires is None or one.requires(values) else one.locked_offer
+        for one in scene.ordinary
+        if one.when is None or one.when(values)
+    ]
+    if scene.fallbacks and not any(one.open for one in found):
+        found += [one.choice.offered for one in fallback(scene, values)]
     return tuple(found)
 
 
-def _offer(one: Standing, state: State) -> Offer:
-    values, choice = state.values, one.choice
+def _offer(one: Standing, values: tuple[Value, ...]) -> Offer:
+    choice = one.choice
     odds = None if choice.odds is None else max(0, min(100, choice.odds(values)))
-    return Offer(one.id, one.open, False, choice.text, choice.cost, choice.locked, choice.why, odds, values)
+    return (choice.offered if one.open else choice.locked_offer)._replace(choice=one.id, odds=odds)
 
 
 def open_choices(program: Program, state: State) -> tuple[str, ...]:
     """The ids of what can be chosen now."""
-    if state.scene:
-        return tuple(one.id for one in standing(program, state.scene, state.values, state.threads) if one.open)
-    return tuple(offer.choice for offer in offers(program, state))
+    if not state.scene:
+        return tuple([offer.choice for offer in offers(program, state)])
+    values = state.values
+    if state.threads:
+        return tuple([one.id for one in standing(program, state.scene, values, state.threads) if one.open])
+    scene = program.scenes[state.scene]
+    return tuple(
+        [
+            one.id
+            for one in scene.ordinary
+            if (one.when is None or one.when(values)) and (one.requires is None or one.requires(values))
+        ]
+        or [one.id for one in fallback(scene, values)]
+    )
 
 
 def open_choice(program: Program, state: State, name: str) -> Standing:
     """The choice of that id in the scene where one is awaited. Raises NotOfferedError if it is not open."""
-    found = next((one for one in standing(program, state.scene, state.values, state.threads) if one.id == name), None)
+    found = stands(program, state.scene, state.values, state.threads, name)
     if found is None:
         raise NotOfferedError(f"`{name}` is not offered here")
     if not found.open:

@@ -7,6 +7,7 @@ from game.engine.draft import Do
 from game.engine.effects import Given, compile_effects
 from game.engine.layout import planted
 from game.engine.marks import compile_warning
+from game.engine.offer import Offer
 from game.engine.outline import Outline, outline, plans_of
 from game.engine.program import (
     Program,
@@ -83,6 +84,7 @@ class _Maker:
         story, world = self.story, self.story.world
         storylets = Lazily(story.storylets.keys(), lambda name: self.storylet(story.storylets[name]))
         lines = [self.line(one) for one in story.lines]
+        endings = tuple(self.ending(one) for one in story.endings)
         decks, plans = self.outline.decks, plans_of(story, self.outline)
         return Program(
             story=story,
@@ -100,7 +102,10 @@ class _Maker:
             plans=Lazily(plans.keys(), lambda name: self.plan(plans[name])),
             drifts=tuple(self.drifts()),
             rules=tuple(self.rule(one) for one in world.rules),
-            endings=tuple(self.ending(one) for one in story.endings),
+            endings=endings,
+            # An early ending without a condition comes only where an effect asks for it.
+            early=tuple(one for one in endings if one.written.early and one.when is not None),
+            last=tuple(one for one in endings if not one.written.early),
             codas=tuple(self.coda(one) for one in story.codas),
             promises={one.id: self.promise(one) for one in world.promises},
             shown={m.id: compile_count(m.shown_as, self.slots) for m in world.meters if m.shown_as is not None},
@@ -142,7 +147,11 @@ class _Maker:
 
     def scene(self, written: Scene) -> ReadyScene:
         visits = self.slots.get(f"visits({written.home})")
+        choices = {choice.id: self.choice(choice, written.id, visits) for choice in written.choices}
+        came = self.slots.get(f"came({written.id})")
+        marks = (self.slots.get(f"met({written.arc})"), came, self.slots.get(f"dealt({written.id})"))
         return ReadyScene(
+            id=written.id,
             written=written,
             title=self.maybe(written.heading, visits),
             when=self.test(written.when),
@@ -150,28 +159,42 @@ class _Maker:
             text=self.tell(written.text, visits),
             summary=None if written.content is None else self.maybe(written.content.summary, visits),
             plain=self.maybe(written.plain, visits),
-            choices={choice.id: self.choice(choice, written.id, visits) for choice in written.choices},
+            choices=choices,
+            ordinary=tuple(one for one in choices.values() if not one.written.fallback),
+            fallbacks=tuple(one for one in choices.values() if one.written.fallback),
+            chancy=any(choice.check is not None for choice in written.choices),
             visits=None if written.within else visits,
             passes=any(choice.silent for choice in written.choices),
-            met=self.slots.get(f"met({written.arc})"),
-            came=self.slots.get(f"came({written.id})"),
+            silent=written.silent,
+            stays=bool(written.choices),
+            came=came,
+            marks=tuple(slot for slot in marks if slot is not None),
         )
 
     def choice(self, written: Choice, scene: str, visits: int | None) -> ReadyChoice:
         check, requires = written.check, written.requires
+        taken = self.slots.get(f"took({scene}.{written.id})")
+        offered = Offer(
+            choice=written.id,
+            open=True,
+            envelope=False,
+            text=self.tell(written.text, visits),
+            cost=self.maybe(written.cost, visits),
+            locked=self.maybe(written.locked, visits),
+            why=None if requires is None else compile_why(requires.checked.tree, self.sight),
+        )
         return ReadyChoice(
+            id=written.id,
             written=written,
-            when=self.test(written.when),
+            when=_until(taken if written.once else None, self.test(written.when)),
             requires=self.test(requires),
             then=self.consequence(written.then, visits),
             odds=None if check is None else compile_count(check.odds.checked, self.slots),
             passed=None if check is None else self.consequence(check.passed, visits),
             failed=None if check is None else self.consequence(check.failed, visits),
-            taken=self.slots.get(f"took({scene}.{written.id})"),
-            text=self.tell(written.text, visits),
-            cost=self.maybe(written.cost, visits),
-            locked=self.maybe(written.locked, visits),
-            why=None if requires is None else compile_why(requires.checked.tree, self.sight),
+            taken=taken,
+            offered=offered,
+            locked_offer=offered._replace(open=False),
             touches=compile_touches(written.then.effects + (() if check is None else check.passed.effects), self.sight),
         )
 
@@ -182,7 +205,9 @@ class _Maker:
             written=written,
             when=self.test(written.scene.when),
             dealt=self.slots.get(f"dealt({name})"),
-            envelope=None if envelope is None else self.tell(envelope.text, visits),
+            envelope=None
+            if envelope is None
+            else Offer(choice=name, open=True, envelope=True, text=self.tell(envelope.text, visits)),
             default=None if envelope is None else self.consequence(envelope.default, visits),
         )
 
@@ -236,6 +261,15 @@ class _Maker:
 def _keys(fact: Fact) -> tuple[Key, ...]:
     """What a fact is kept by: itself, or of a set each of its words."""
     return tuple(member(fact.id, word) for word in fact.type.words) if isinstance(fact.type, SetOf) else (fact.id,)
+
+
+def _until(taken: int | None, when: Test | None) -> Test | None:
+    """Holds while a condition does and a choice was not taken."""
+    if taken is None:
+        return when
+    if when is None:
+        return lambda values: not values[taken]
+    return lambda values: not values[taken] and when(values)
 
 
 def _groups(story: Story) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from game.engine.draft import Do
 from game.engine.layout import Layout
+from game.engine.offer import Offer
 from game.engine.prose import Tell
-from game.engine.reasons import Why
 from game.engine.touches import Trace
 from game.expr.compile import Count, Test
 from game.expr.types import Key, Value
@@ -31,8 +31,12 @@ class ReadyConsequence:
 
 @dataclass(frozen=True, slots=True)
 class ReadyChoice:
-    """A choice, compiled; ``taken`` is the slot that remembers it, if anything asks."""
+    """A choice, compiled; ``taken`` is the slot that remembers it, if anything asks.
 
+    ``when`` knows that one that may be taken once stands only until it was.
+    """
+
+    id: str
     written: Choice
     when: Test | None
     requires: Test | None
@@ -41,20 +45,21 @@ class ReadyChoice:
     passed: ReadyConsequence | None
     failed: ReadyConsequence | None
     taken: int | None
-    text: Tell
-    cost: Tell | None
-    locked: Tell | None
-    why: Why | None
+    offered: Offer
+    locked_offer: Offer
     touches: tuple[Trace, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadyScene:
-    """A scene, compiled; ``visits``, ``met`` and ``came`` are the slots that count it, if anything asks.
+    """A scene, compiled; ``visits`` and ``came`` are the slots that count it, if anything asks; ``marks`` it sets.
 
-    ``title`` is there where the title varies; ``passes`` says that some choice of it can take itself.
+    ``title`` is there where the title varies; ``passes`` says that some choice of it can take itself. ``ordinary`` are
+    the choices that are no ``fallbacks``; in a ``chancy`` one some choice is a check. A ``silent`` one tells nothing,
+    and one that ``stays`` has something to choose.
     """
 
+    id: str
     written: Scene
     title: Tell | None
     when: Test | None
@@ -63,10 +68,15 @@ class ReadyScene:
     summary: Tell | None
     plain: Tell | None
     choices: Mapping[str, ReadyChoice]
+    ordinary: tuple[ReadyChoice, ...]
+    fallbacks: tuple[ReadyChoice, ...]
+    chancy: bool
     visits: int | None
     passes: bool
-    met: int | None
+    silent: bool
+    stays: bool
     came: int | None
+    marks: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ class ReadyStorylet:
     written: Storylet
     when: Test | None
     dealt: int | None
-    envelope: Tell | None
+    envelope: Offer | None
     default: ReadyConsequence | None
 
 
@@ -185,6 +195,10 @@ class Program:
     drifts: tuple[ReadyDrift, ...]
     rules: tuple[ReadyRule, ...]
     endings: tuple[ReadyEnding, ...]
+    early: tuple[ReadyEnding, ...]
+    """Those that come as soon as their condition holds."""
+    last: tuple[ReadyEnding, ...]
+    """Those that are looked at after the last turn."""
     codas: tuple[ReadyCoda, ...]
     promises: Mapping[str, ReadyPromise]
     shown: Mapping[str, Count]

@@ -23,6 +23,7 @@ class Strand(NamedTuple):
     player: bool = False
 
 
+_GAP = Strand("")
 Strands = tuple[Strand, ...]
 Tell = Callable[[Values], Strands]
 Bands = Mapping[Key, tuple[tuple[str, int], ...]]
@@ -46,17 +47,20 @@ class _Compiler(NamedTuple):
 
 def _parts(parts: Parts, given: _Compiler, style: Emphasis, link: str) -> Tell:
     tellers = [_part(part, given, style, link) for part in parts]
-    if all(isinstance(part, Plain) for part in parts):
+    fixed = tuple(isinstance(part, Plain) for part in parts)
+    if all(fixed):
         constant = tuple(strand for teller in tellers for strand in teller(()))
         return lambda _values: constant
     if len(tellers) == 1:
         return tellers[0]
-    fixed = tuple(tellers)
+    # What never varies is laid out once; what does is put into its place, from the last on.
+    laid = [teller(())[0] if is_fixed else _GAP for teller, is_fixed in zip(tellers, fixed, strict=True)]
+    gaps = [(index, teller) for index, teller in enumerate(tellers) if not fixed[index]][::-1]
 
     def tell(values: Values) -> Strands:
-        found: list[Strand] = []
-        for teller in fixed:
-            found.extend(teller(values))
+        found = laid.copy()
+        for index, teller in gaps:
+            found[index : index + 1] = teller(values)
         return tuple(found)
 
     return tell

@@ -1,6 +1,6 @@
 """Which choices stand where a reader is, open or locked; and what is left where none is open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.engine.program import Program, ReadyChoice, ReadyScene
@@ -16,19 +16,44 @@ class Standing(NamedTuple):
     open: bool
 
 
-def standing(program: Program, name: str, values: Values, threads: Sequence[str]) -> tuple[Standing, ...]:
+def standing(program: Program, name: str, values: Values, threads: Sequence[str]) -> list[Standing]:
     """What stands in a scene, in the order written, then what its threads bring, by ids such as ``thread.choice``.
 
     Where nothing is open, the scene's first fallback that is comes last; those of threads never do.
     """
     scene = program.scenes[name]
-    found = [one for one in _of(scene, values) if not one.choice.written.fallback]
+    found = [
+        Standing(choice.id, scene, choice, is_open(choice, values))
+        for choice in scene.ordinary
+        if not is_hidden(choice, values)
+    ]
     for thread in threads:
-        brought = (one for one in _of(program.scenes[thread], values) if not one.choice.written.fallback)
-        found += [one._replace(id=f"{thread}.{one.id}") for one in brought]
-    if not any(one.open for one in found):
-        found += [one for one in _of(scene, values) if one.choice.written.fallback and one.open][:1]
-    return tuple(found)
+        brought = program.scenes[thread]
+        found += [
+            Standing(f"{thread}.{choice.id}", brought, choice, is_open(choice, values))
+            for choice in brought.ordinary
+            if not is_hidden(choice, values)
+        ]
+    if scene.fallbacks and not any(one.open for one in found):
+        found += fallback(scene, values)
+    return found
+
+
+def fallback(scene: ReadyScene, values: Values) -> list[Standing]:
+    """The fallback that is left where nothing else is open, if one is."""
+    for choice in scene.fallbacks:
+        if not is_hidden(choice, values) and is_open(choice, values):
+            return [Standing(choice.id, scene, choice, open=True)]
+    return []
+
+
+def stands(program: Program, name: str, values: Values, threads: Sequence[str], choice: str) -> Standing | None:
+    """One of the choices that stand in a scene, by its id; None if it doesn't."""
+    scene = program.scenes[name]
+    ready = scene.choices.get(choice)
+    if ready is not None and not ready.written.fallback:  # which others stand says nothing about this one
+        return None if is_hidden(ready, values) else Standing(choice, scene, ready, is_open(ready, values))
+    return next((one for one in standing(program, name, values, threads) if one.id == choice), None)
 
 
 def silent(program: Program, name: str, values: Values, threads: Sequence[str]) -> Standing | None:
@@ -38,14 +63,11 @@ def silent(program: Program, name: str, values: Values, threads: Sequence[str]) 
     return next((one for one in standing(program, name, values, threads) if one.choice.written.silent), None)
 
 
-def _of(scene: ReadyScene, values: Values) -> Iterator[Standing]:
-    for choice in scene.choices.values():
-        if not _hidden(choice, values):
-            is_open = choice.requires is None or choice.requires(values)
-            yield Standing(choice.written.id, scene, choice, is_open)
+def is_hidden(choice: ReadyChoice, values: Values) -> bool:
+    """Whether a choice does not stand now."""
+    return choice.when is not None and not choice.when(values)
 
 
-def _hidden(choice: ReadyChoice, values: Values) -> bool:
-    if choice.when is not None and not choice.when(values):
-        return True
-    return choice.written.once and choice.taken is not None and bool(values[choice.taken])
+def is_open(choice: ReadyChoice, values: Values) -> bool:
+    """Whether a choice that stands can be taken."""
+    return choice.requires is None or choice.requires(values)

@@ -1,6 +1,6 @@
 """``begin`` and ``choose``: from a state to the next, with everything that happened on the way."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.engine.clock import end_early, follow, next_phase, no_words, still_due
 from game.engine.draft import Draft
@@ -21,8 +21,7 @@ _HUNDRED = 100
 FROM_THE_START = Start()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One result: where the reader stands now, and what happened, in order."""
 
     state: State
@@ -90,15 +89,15 @@ def _take(program: Program, draft: Draft, taken: Standing) -> None:
     scene, choice = taken.scene, taken.choice
     if choice.taken is not None:
         draft.values[choice.taken] = True
-    follow(draft, choice.then, "result", "", scene.written.id)
+    follow(draft, choice.then, "result", "", scene.id)
     if choice.odds is not None and choice.passed is not None and choice.failed is not None:
         odds = max(0, min(_HUNDRED, choice.odds(draft.values)))
-        site = f"{scene.written.id}.{choice.written.id}"
+        site = f"{scene.id}.{choice.id}"
         outcomes = (Outcome("pass", odds), Outcome("fail", _HUNDRED - odds))
         passed = draft.ask(site, outcomes) == "pass"
         draft.events.append(Tested(site, odds, passed))
-        follow(draft, choice.passed if passed else choice.failed, "result", "", scene.written.id)
-    if scene.written.id != draft.scene:
+        follow(draft, choice.passed if passed else choice.failed, "result", "", scene.id)
+    if scene.id != draft.scene:
         host = program.scenes[draft.scene].written
         draft.wait(host.then)
         draft.wait(host.call)

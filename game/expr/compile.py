@@ -29,7 +29,9 @@ def compile_count(checked: Checked, slots: Mapping[Key, int]) -> Count:
     if isinstance(tree, Literal) and isinstance(tree.value, int):
         constant = tree.value
         return lambda _values: constant
-    inner = compile_tree(tree, slots)
+    inner: Count = compile_tree(tree, slots)
+    if isinstance(tree, Name):
+        return inner  # what is kept is within bounds
     return lambda values: max(-WHOLE, min(WHOLE, inner(values)))
 
 

@@ -21,11 +21,12 @@ class Lazily(Mapping[str, Made], Generic[Made]):
         self._made: dict[str, Made] = {}
 
     def __getitem__(self, name: str) -> Made:
-        if name not in self._made:
+        made = self._made.get(name)
+        if made is None:
             if name not in self._names:
                 raise KeyError(name)
-            self._made[name] = self._make(name)
-        return self._made[name]
+            made = self._made[name] = self._make(name)
+        return made
 
     @overload
     def get(self, name: str, /) -> Made | None: ...

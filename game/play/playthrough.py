@@ -6,7 +6,8 @@ from hashlib import blake2b
 from itertools import islice
 
 from game.engine.luck import Site
-from game.engine.offers import NotOfferedError, Offer, offers, open_choices
+from game.engine.offer import Offer
+from game.engine.offers import NotOfferedError, offers, open_choices
 from game.engine.program import Program
 from game.engine.start import start_at
 from game.engine.state import State

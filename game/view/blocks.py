@@ -120,7 +120,7 @@ def _handled(origins: Origins, event: Told) -> str:
     people = {person.id: person.name for person in origins.program.story.world.characters}
     written = storylet.written.envelope
     handler = people.get(written.handler, "") if written is not None else ""
-    told = "" if storylet.envelope is None else words(draw_line(storylet.envelope(event.values), player))
+    told = "" if storylet.envelope is None else words(draw_line(storylet.envelope.text(event.values), player))
     title = event.title or told
     return " · ".join(part.removesuffix(".") for part in (title, handler) if part)
 

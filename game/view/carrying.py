@@ -48,7 +48,7 @@ def _choice(parting: Divergence, before: Playthrough | None) -> str:
     offered = {offer.choice: offer for offer in parting.reached.offers}
     if parting.why == "locked" and parting.choice in offered:
         offer = offered[parting.choice]
-        return _quoted(words(draw_line(offer.text(offer.values), parting.reached.player)))
+        return _quoted(words(draw_line(offer.text(parting.reached.state.values), parting.reached.player)))
     return f"`{parting.choice}`"
 
 
@@ -60,7 +60,7 @@ def _quoted(said: str) -> str:
 def _locked(parting: Divergence) -> str:
     for offer in parting.reached.offers:
         if offer.choice == parting.choice:
-            return reason(parting.reached.program.story, offer, parting.reached.player)
+            return reason(parting.reached, offer)
     return ""
 
 

@@ -43,9 +43,10 @@ def chosen(playthrough: Playthrough, number: int) -> str:
     took = playthrough.moves[number].took
     if took is None:
         return ""
-    for offer in offers(playthrough.program, playthrough.moves[number - 1].step.state):
+    before = playthrough.moves[number - 1].step.state
+    for offer in offers(playthrough.program, before):
         if offer.choice == took.choice:
-            return words(draw_line(offer.text(offer.values), playthrough.player))
+            return words(draw_line(offer.text(before.values), playthrough.player))
     return took.choice
 
 

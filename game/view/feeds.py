@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.engine.offers import Offer
+from game.engine.offer import Offer
 from game.model.effect import Effect, Goto, Keep, Later, PutUp, effects_of
 from game.model.names import RETURN
 from game.model.scene import Choice, Consequence

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.engine.offers import Offer
+from game.engine.offer import Offer
 from game.engine.reasons import Either, Every, Lacks, Reason, Unsaid, Unseen, is_sure
 from game.expr.asks import Ask
 from game.play.playthrough import Playthrough
@@ -75,11 +75,11 @@ def locks_text(found: tuple[Lock, ...], asked: str, width: int) -> str:
 
 def _lock(playthrough: Playthrough, offer: Offer) -> Lock:
     player = playthrough.player
-    said = "" if offer.locked is None else words(draw_line(offer.locked(offer.values), player))
-    reason: Reason = Unseen() if offer.why is None else offer.why(offer.values)
+    said = "" if offer.locked is None else words(draw_line(offer.locked(playthrough.state.values), player))
+    reason: Reason = Unseen() if offer.why is None else offer.why(playthrough.state.values)
     return Lock(
         id=offer.choice,
-        label=words(draw_line(offer.text(offer.values), player)),
+        label=words(draw_line(offer.text(playthrough.state.values), player)),
         reason=said,
         needs=tuple(_needs(playthrough, reason, 0, perhaps=False)),
     )
@@ -119,7 +119,7 @@ def _taken(playthrough: Playthrough, name: str, ask: Ask) -> str:
         return "something that you haven't chosen"
     scene, _, own = name.rpartition(".")
     program = playthrough.program
-    label = program.scenes[scene].choices[own].text(playthrough.state.values)
+    label = program.scenes[scene].choices[own].offered.text(playthrough.state.values)
     said = words(draw_line(label, playthrough.player))
     return f"that you had not chosen {quoted(said)}" if said else "that you had not come the way you came"
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from game.engine.offers import Offer, touches
+from game.engine.offer import Offer
+from game.engine.offers import touches
 from game.engine.program import Program
 from game.engine.touches import Touched
-from game.model.story import Story
 from game.play.playthrough import Playthrough
 from game.view.draw import draw_line, words
 from game.view.feeds import feeds
@@ -32,7 +32,7 @@ def _envelope(playthrough: Playthrough, offer: Offer) -> Option:
     if envelope is not None:
         people = {person.id: person.name for person in program.story.world.characters}
         otherwise = f"{people.get(envelope.handler, envelope.handler)}: {envelope.likely}"
-    label = draw_line(offer.text(offer.values), playthrough.player)
+    label = draw_line(offer.text(playthrough.state.values), playthrough.player)
     return Option(id=offer.choice, label=label, otherwise=otherwise)
 
 
@@ -41,23 +41,25 @@ def _choice(playthrough: Playthrough, offer: Offer) -> Option:
     moved = touches(program, playthrough.state, offer.choice)
     return Option(
         id=offer.choice,
-        label=draw_line(offer.text(offer.values), player),
-        cost=() if offer.cost is None else draw_line(offer.cost(offer.values), player),
+        label=draw_line(offer.text(playthrough.state.values), player),
+        cost=() if offer.cost is None else draw_line(offer.cost(playthrough.state.values), player),
         open=offer.open,
-        reason=reason(program.story, offer, player),
+        reason=reason(playthrough, offer),
         touches=tuple(_touch(program, one) for one in moved.seen.values() if one.written),
         hidden=moved.hidden,
         odds=offer.odds,
     )
 
 
-def reason(story: Story, offer: Offer, player: str) -> str:
+def reason(playthrough: Playthrough, offer: Offer) -> str:
     """Why an offer is locked: its author's words, or else what it needs; empty where it is open."""
     if offer.open:
         return ""
     if offer.locked is not None:
-        return words(draw_line(offer.locked(offer.values), player))
-    return "" if offer.why is None else reason_text(story, offer.why(offer.values))
+        return words(draw_line(offer.locked(playthrough.state.values), playthrough.player))
+    if offer.why is None:
+        return ""
+    return reason_text(playthrough.program.story, offer.why(playthrough.state.values))
 
 
 def _touch(program: Program, touched: Touched) -> Touch:

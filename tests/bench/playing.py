@@ -36,7 +36,7 @@ def walk(program: Program, seconds: float, *, text: bool) -> float:
                     if isinstance(event, Told):
                         words += len(event.tell(event.values))
                 for offer in offers(program, step.state):
-                    words += len(offer.text(offer.values))
+                    words += len(offer.text(step.state.values))
             choices = open_choices(program, step.state)
             step = choose(program, step.state, dice.choice(choices), luck)
             decisions += 1
