@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 COMMANDS = (
-    "play", "replay", "saves", "share", "export", "migrate", "compat",
+    "play", "replay", "saves", "share", "export", "migrate", "compat", "compare",
     "check", "explain", "new", "reference", "schema", "graph", "words", "explore",
     "achievements", "paths", "completion",
 )  # fmt: skip

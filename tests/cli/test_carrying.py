@@ -89,3 +89,24 @@ def test_two_different_stories_are_no_versions_of_each_other(capsys, two):
     assert called(capsys, "compat", two)[0] == 2
     assert called(capsys, "migrate")[0] == 2
     assert called(capsys, "migrate", "nobody", "--story", two)[0] == 1
+
+
+def test_two_versions_are_compared_with_odds_and_the_sessions_that_would_break(capsys, two, edited):
+    code, out, _ = called(capsys, "compare", two, edited, "--runs", 200)
+    assert code == 0
+    assert "requires added: purse > 90" in out
+    assert "Odds, by 200 readings of each version" in out
+    assert "Sessions: 1 of 2 sessions arrive.\n  chambers-0001 stops at decision 2 of 3" in out
+    data = json.loads(called(capsys, "compare", two, edited, "--json", "--runs", 0)[1])
+    assert list(data["kinds"]) == ["choice"]
+    assert data["odds"] is None
+    assert [one["arrives"] for one in data["sessions"]] == [True, False]
+    assert called(capsys, "compare", two, edited, "--reader", "nobody")[0] == 1
+    assert called(capsys, "compare", two, edited, "--runs", "x")[0] == 2
+    assert called(capsys, "compare", two, "story/first_steps")[0] == 1
+
+
+def test_ways_that_were_found_before_are_held_against_the_new_version(capsys, two, edited, home):
+    assert called(capsys, "explore", two, "--witnesses", home / "ways", "--states", 2000)[0] in (0, 1)
+    out = called(capsys, "compare", two, edited, "--runs", 0, "--witnesses", home / "ways")[1]
+    assert "still lead where they led." in out

@@ -3,12 +3,6 @@
 import argparse
 import sys
 
-TYPE_CHECKING = False  # as in ``typing``, which is not loaded for this
-if TYPE_CHECKING:
-    from game.play.kept import Carried
-    from game.play.playthrough import Playthrough
-    from game.play.shelf import Shelf
-
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
@@ -30,47 +24,22 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(options: argparse.Namespace) -> int:
     """Play them over; 0 if all arrive, 1 if any stops or can't be read."""
+    from game.cli.carried_over import carried_data, carried_over, lines_of
     from game.cli.opening import open_shelf, open_story
-    from game.play.refusal import RefusalError, ShelfError
+    from game.play.refusal import RefusalError
 
     old, new = (open_shelf(open_story(path), options.saves) for path in (options.old, options.new))
     if old.program.story.id != new.program.story.id:
         raise RefusalError(f"`{old.program.story.id}` and `{new.program.story.id}` are two stories, by their ids")
-    found: list[tuple[Carried, Playthrough | None]] = []
-    broken: dict[str, str] = {}
-    for name in [old.find(name) for name in options.sessions] or [one.name for one in old.listed()]:
-        try:
-            found.append(_carried(old, new, name))
-        except ShelfError as problem:
-            broken[name] = str(problem)
+    sessions = carried_over(old, new, options.sessions)
     if options.json:
         import json
 
-        from game.cli.carrying import as_data
-
-        unread = [{"name": name, "arrives": False, "problem": said} for name, said in broken.items()]
-        read = [as_data(one, before) for one, before in found]
-        print(json.dumps([*read, *unread], indent=2, ensure_ascii=False))
+        print(json.dumps(carried_data(sessions), indent=2, ensure_ascii=False))
     else:
-        _tell(found)
-    for said in broken.values():
+        for one, before in sessions.found:
+            print("\n".join(lines_of(one, before)))
+    for said in sessions.unread.values():
         print(said, file=sys.stderr)
-    arrived = sum(one.migration.parting is None for one, _ in found)
-    print(f"{arrived} of {len(found) + len(broken)} sessions arrive.", file=sys.stderr)
-    return 0 if arrived == len(found) + len(broken) else 1
-
-
-def _tell(found: "list[tuple[Carried, Playthrough | None]]") -> None:
-    from game.view.carrying import carried_text, condition_of
-
-    for one, before in found:
-        print(f"{one.name} {carried_text(one.migration, before)}")
-        parting = one.migration.parting
-        if parting is not None and condition_of(parting):
-            print(f"  by the condition at {condition_of(parting)}")
-
-
-def _carried(old: "Shelf", new: "Shelf", name: str) -> "tuple[Carried, Playthrough | None]":
-    """One session in the new story, and in the old one as far as it fits that."""
-    before = old.carried(name).migration
-    return new.carried(name), None if before.parting is not None else before.playthrough
+    print(f"{sessions.arrived} of {sessions.whole} sessions arrive.", file=sys.stderr)
+    return 0 if sessions.arrived == sessions.whole else 1
