@@ -1,6 +1,6 @@
 """Making a story ready: all conditions, effects and texts compiled once (a scene's when it is first entered)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.engine.clock import follow
 from game.engine.draft import Do
@@ -17,6 +17,7 @@ from game.engine.program import (
     ReadyDrift,
     ReadyEnding,
     ReadyLine,
+    ReadyLines,
     ReadyPhase,
     ReadyPlan,
     ReadyPromise,
@@ -94,7 +95,7 @@ class _Maker:
             beats=self.outline.beats,
             storylets=storylets,
             decks=Lazily(decks.keys(), lambda deck: tuple(storylets[name] for name in decks[deck])),
-            lines={group: tuple(one for one in lines if one.written.group == group) for group in _groups(story)},
+            lines={group: _grouped(one for one in lines if one.written.group == group) for group in _groups(story)},
             before=tuple(
                 sorted((one for one in lines if one.written.group == PREVIOUSLY), key=lambda one: -one.written.priority)
             ),
@@ -202,6 +203,7 @@ class _Maker:
         name, envelope = written.scene.id, written.envelope
         visits = self.slots.get(f"visits({name})")
         return ReadyStorylet(
+            id=name,
             written=written,
             when=self.test(written.scene.when),
             dealt=self.slots.get(f"dealt({name})"),
@@ -270,6 +272,12 @@ def _until(taken: int | None, when: Test | None) -> Test | None:
     if when is None:
         return lambda values: not values[taken]
     return lambda values: not values[taken] and when(values)
+
+
+def _grouped(lines: Iterable[ReadyLine]) -> ReadyLines:
+    by_id = {line.written.id: line for line in lines}
+    free = (line for line in by_id.values() if not line.written.planned)
+    return ReadyLines(by_id, tuple(sorted(free, key=lambda line: -line.written.priority)))
 
 
 def _groups(story: Story) -> tuple[str, ...]:

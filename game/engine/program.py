@@ -83,6 +83,7 @@ class ReadyScene:
 class ReadyStorylet:
     """A storylet, compiled; ``dealt`` is the slot of one that comes only once."""
 
+    id: str
     written: Storylet
     when: Test | None
     dealt: int | None
@@ -104,6 +105,14 @@ class ReadyLine:
     text: Tell
     plain: Tell | None
     warn: Do | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyLines:
+    """The lines of a group: all ``by_id``; those that need no plan, ``free``, the most pressing first."""
+
+    by_id: Mapping[str, ReadyLine]
+    free: tuple[ReadyLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +196,7 @@ class Program:
     scenes: Mapping[str, ReadyScene]
     storylets: Mapping[str, ReadyStorylet]
     decks: Mapping[str, tuple[ReadyStorylet, ...]]
-    lines: Mapping[str, tuple[ReadyLine, ...]]
+    lines: Mapping[str, ReadyLines]
     before: tuple[ReadyLine, ...]
     """The lines that tell readers who come back what went before, the most pressing first."""
     phases: tuple[ReadyPhase, ...]

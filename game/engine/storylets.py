@@ -3,10 +3,12 @@
 from game.engine.draft import PHASES, Draft
 from game.engine.events import Dealt, Role, Told
 from game.engine.luck import NOTHING, Outcome, Site
-from game.engine.program import Program, ReadyLine, ReadyPhase, ReadyStorylet
+from game.engine.program import Program, ReadyLine, ReadyLines, ReadyPhase, ReadyStorylet
 from game.expr.compile import Values
 from game.expr.types import Value
 from game.model.world import DealPhase, LinesPhase
+
+_NO_MORE = Outcome(NOTHING, 0)
 
 
 def deal(program: Program, draft: Draft, ready: ReadyPhase, phase: DealPhase) -> tuple[str, ...]:
@@ -20,32 +22,33 @@ def deal(program: Program, draft: Draft, ready: ReadyPhase, phase: DealPhase) ->
     values: Values = draft.values
     decks = [deck for deck in phase.decks if deck not in ready.joins or ready.joins[deck](values)]
     pool = [one for deck in decks for one in program.decks.get(deck, ()) if _may_come(one, values)]
+    hand: list[str] = []
+    if draft.offered:
+        may = {one.id for one in pool}
+        hand = [name for name in draft.offered if name in may][: phase.hand]
+    tiered = [(_tier(one, draft), one) for one in pool if not one.written.offered and one.id not in hand]
     site = Site(phase.id, draft.turn)
-    may = {one.written.scene.id for one in pool}
-    hand = [name for name in draft.offered if name in may][: phase.hand]
-    pool = [one for one in pool if not one.written.offered and one.written.scene.id not in hand]
-    while pool and len(hand) < phase.hand:
-        top = max(_tier(one, draft) for one in pool)
-        outcomes = tuple(
-            Outcome(one.written.scene.id, one.written.weight if _tier(one, draft) == top else 0) for one in pool
-        )
-        name = draft.luck(site, (*outcomes, Outcome(NOTHING, 0)))
+    while tiered and len(hand) < phase.hand:
+        top = max(tier for tier, _ in tiered)
+        outcomes = [Outcome(one.id, one.written.weight if tier == top else 0) for tier, one in tiered]
+        name = draft.luck(site, (*outcomes, _NO_MORE))
         if name == NOTHING:
             break
         hand.append(name)
-        pool = [one for one in pool if one.written.scene.id != name]
+        tiered = [each for each in tiered if each[1].id != name]
     for name in hand:
         slot = program.storylets[name].dealt
         if slot is not None:
             draft.values[slot] = True
-    draft.offered = [name for name in draft.offered if name not in hand and not _is_over(program, name, values)]
+    if draft.offered:
+        draft.offered = [name for name in draft.offered if name not in hand and not _is_over(program, name, values)]
     if hand:
         draft.events.append(Dealt(phase.id, tuple(hand)))
     return tuple(hand)
 
 
 def _tier(one: ReadyStorylet, draft: Draft) -> tuple[int, bool]:
-    return one.written.priority, one.written.scene.id not in draft.before
+    return one.written.priority, one.id not in draft.before
 
 
 def _is_over(program: Program, name: str, values: Values) -> bool:
@@ -63,15 +66,17 @@ def tell_lines(program: Program, draft: Draft, phase: LinesPhase) -> None:
 
     What came due is sure to be told: where there is no room for it now, it waits for the next time.
     """
-    group = {line.written.id: line for line in program.lines[phase.lines]}
+    group = program.lines[phase.lines]
     planned: dict[str, str] = {}
     for plan in draft.lines:
         planned.setdefault(program.plans[plan].written.line, plan)
-    forced = [group[name] for name in planned if name in group][: phase.at_most]
-    told = {line.written.id for line in forced}
-    draft.lines = [name for name in draft.lines if program.plans[name].written.line not in told]
-    others = [line for line in group.values() if line.written.id not in planned and _may_be_told(line, draft)]
-    others.sort(key=lambda line: -line.written.priority)
+    forced = [group.by_id[name] for name in planned if name in group.by_id][: phase.at_most]
+    if forced:
+        told = {line.written.id for line in forced}
+        draft.lines = [name for name in draft.lines if program.plans[name].written.line not in told]
+    others = _that_may_be_told(group, draft)
+    if planned:
+        others = [line for line in others if line.written.id not in planned]
     chosen = forced + (_one_event(others, forced) if phase.one_event else _one_each(others, forced))
     values = tuple(draft.values)
     role: Role = "papers" if phase.one_event else "brief"
@@ -88,17 +93,23 @@ def _told(program: Program, role: Role, title: str, line: ReadyLine, values: tup
     kind = program.plans[plan].written.kind if plan else ""
     written = line.written
     kind = kind or written.kind
-    return Told(role, title, written.source, line.text, values, plan, kind, written.about, plain=line.plain)
+    return Told(role, title, written.source, line.text, values, plan, kind, written.about, None, line.plain)
 
 
-def _may_be_told(line: ReadyLine, draft: Draft) -> bool:
+def _that_may_be_told(group: ReadyLines, draft: Draft) -> list[ReadyLine]:
+    """The lines that nobody has to plan and that may be told now.
+
+    What a line is about must have happened since these lines were last told: the same phase of the turn before.
+    """
     values: Values = draft.values
-    if line.written.planned or (line.shown is not None and values[line.shown]):
-        return False
-    # What it is about must have happened since these lines were last told: the same phase of the turn before.
-    if line.event is not None and not (values[line.event] and values[line.event] >= draft.time - PHASES):
-        return False
-    return line.when is None or line.when(values)
+    since = draft.time - PHASES
+    return [
+        line
+        for line in group.free
+        if (line.event is None or (values[line.event] and values[line.event] >= since))
+        and (line.when is None or line.when(values))
+        and (line.shown is None or not values[line.shown])
+    ]
 
 
 def _one_each(lines: list[ReadyLine], before: list[ReadyLine]) -> list[ReadyLine]:

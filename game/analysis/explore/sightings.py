@@ -29,7 +29,11 @@ class Sightings:
         self._choices = {name: one for (kind, name), one in named.items() if kind == "choice"}
         self._ends = {kind: {n: one for (k, n), one in named.items() if k == kind} for kind in ("ending", "coda")}
         self._lines: dict[Tell, Target] = {
-            line.text: named["line", line.written.id] for group in program.lines.values() for line in group
+            line.text: named["line", line.written.id]
+            for group in program.lines.values()
+            for line in group.by_id.values()
+            for group in program.lines.values()
+            for line in group.by_id.values()
         }
         self._enough: set[Target] = set()
         self._known: set[str] = set()

@@ -21,7 +21,7 @@ class Spoken(NamedTuple):
 
 def spoken_by_world(program: Program) -> Iterator[Spoken]:
     """What is told by lines, trays, promises, endings and codas."""
-    for line in (one for group in program.lines.values() for one in group):
+    for line in (one for group in program.lines.values() for one in group.by_id.values()):
         yield from _both(line.text, line.written.text, f"{line.written.id}.text")
         yield from _both(line.plain, line.written.plain, f"{line.written.id}.plain")
     for phase in program.phases:
