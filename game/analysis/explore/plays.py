@@ -24,11 +24,15 @@ _QUIET_A_TARGET = 20
 """States that may come to nothing new before plays stop: between those, by how many targets a story has."""
 _STATES_A_FIND = 150
 """Where more states than these are made for each new thing, others find it sooner."""
-_SOUGHT = 5_000, 60_000
+_SOUGHT = 12_000, 60_000
 _SOUGHT_A_TARGET = 300
 """The same for those that seek, by how many targets are left."""
 _RARE, _ELSEWHERE, _WISHING = 4, 3, 2
 """Of how many plays one has rare luck, begins in another place, and goes after what an open target asks for."""
+_ANYHOW = 5
+"""Of so many plays one is by readers who choose without any aim."""
+_CURIOUS = 4
+"""Of so many decisions one is taken without an aim by the others."""
 _STEADY = 8
 """Of so many decisions one goes against the wish."""
 
@@ -88,7 +92,7 @@ class Plays:
         try:
             spot = self._start(number)
             while not spot.state.ended and spot.trail.length < self.board.limits.longest and self.board.goes_on():
-                choice = self._choice(spot.state, wish)
+                choice = self._choice(spot.state, wish, number)
                 if not choice:
                     self.walker.stop(spot)
                     self.board.strand(spot.trail)
@@ -115,7 +119,8 @@ class Plays:
         names = list(board.open)
         return self.wishes.of(names[self.stream.below(len(names))])
 
-    def _choice(self, state: State, wish: Wish | None) -> str:
+    def _choice(self, state: State, wish: Wish | None, number: int) -> str:
+        """A choice after the wish; without one, in one play anyhow, in the others often where few went."""
         open_now = open_choices(self.program, state)
         if not open_now:
             return ""
@@ -123,7 +128,7 @@ class Plays:
             choice = open_now[0]
         elif wish is not None and self.stream.below(_STEADY):
             choice = self._best(open_now, [wish.score(state, one) for one in open_now])
-        elif self.stream.below(3):
+        elif number % _ANYHOW and self.stream.below(_CURIOUS):
             choice = self._best(open_now, [-self.taken[state.scene, one] for one in open_now])
         else:
             choice = open_now[self.stream.below(len(open_now))]

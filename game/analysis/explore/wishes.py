@@ -71,10 +71,15 @@ class Wishes:
             self._whens[Target("ending", ending.id)] = list(_trees(ending.when))
         for coda in story.codas:
             self._whens[Target("coda", coda.id)] = list(_trees(coda.when))
+        self._again: dict[Target, int] = {}
+        """How often the scene of a text must be entered for its turn to come, at least."""
         self._planted = {Target("coda", one.id): planted(one.id) for one in story.codas if one.planted}
         owners = {target.name: whens for target, whens in self._whens.items()}
         for variant in every_variant(story):
             asked = [(ask.tree, ask.wanted) for ask in variant.asks if not isinstance(ask, Turn)]
+            turns = [ask.index for ask in variant.asks if isinstance(ask, Turn)]
+            if turns:
+                self._again[variant.target] = max(turns) + 1
             self._whens[variant.target] = [*asked, *_owned(variant.target.name, owners)]
         self._tries: dict[Target, int] = {}
         self._distances: dict[str, dict[str, int]] = {}
@@ -85,13 +90,19 @@ class Wishes:
         asks = [ask for tree, wanted in self._whens.get(target, ()) for ask in _needs(tree, wanted, tries)]
         if target in self._planted:
             asks.append(Ask((self._planted[target],)))
-        return Wish(self._leads, tuple(asks), self._distance(target))
+        scene = self._scene(target.name)
+        if target in self._again and scene:
+            asks.append(Ask((f"visits({self._scenes[scene].home})",), low=self._again[target]))
+        return Wish(self._leads, tuple(asks), self._distance(scene))
 
-    def _distance(self, target: Target) -> dict[str, int]:
-        """How many decisions each scene is from the target's own, at least."""
-        scene = target.name
-        while scene and scene not in self._scenes:
-            scene = scene.rpartition(".")[0]
+    def _scene(self, name: str) -> str:
+        """The scene that a thing stands in, by the thing's name; empty where it stands in none."""
+        while name and name not in self._scenes:
+            name = name.rpartition(".")[0]
+        return name
+
+    def _distance(self, scene: str) -> dict[str, int]:
+        """How many decisions each scene is from this one, at least."""
         if not scene:
             return {}
         if scene not in self._distances:
