@@ -36,7 +36,7 @@ class Add:
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """``key = value``."""
+    """``key = value``, cut to the range of its type."""
 
     key: Key
     value: Expr
@@ -54,6 +54,8 @@ class Either:
 @dataclass(frozen=True, slots=True)
 class Chance:
     """One list of changes by chance: at ``site``, each outcome by its id with its weight and when it may come.
+
+    An outcome without weight never comes.
 
     Where none may come, ``if_none`` is ``nothing``, ``all`` or the id of one.
     """
@@ -87,8 +89,10 @@ class Move:
 class Way:
     """A way from one point to another: open where all its guards hold, then its changes in order.
 
-    ``meets`` are the targets that are reached by going it. ``odds`` is the chance of going it, in percent, where chance
-    decides between this way and its neighbours.
+    ``meets`` are the targets that are reached by going it. ``odds`` is the chance of going it, in percent (cut to
+    0..100), where a check decides between this way and its neighbour; ``draw`` is the draw that decides, by the outcome
+    that the last of its moves names (its changes stand in the way, not in the draw). A way that leads back to its own
+    source and changes nothing only says what is met there: a text is told or offered.
     """
 
     source: int
@@ -99,22 +103,39 @@ class Way:
     moves: tuple[Move, ...] = ()
     odds: tuple[Expr, bool] | None = None
     """The expression of the odds, and whether this is the way of passing."""
+    draw: Chance | None = None
+
+    @property
+    def looks(self) -> bool:
+        """Whether it leads nowhere and changes nothing, but only meets something."""
+        return self.source == self.to and not self.ops
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A place between ways. ``awaits`` says that a reader decides here; ``ending`` names one that came here."""
+    """A place between ways. ``awaits`` says that a reader decides here; ``ending`` names one that came here.
+
+    Where a reader decides, ``scene`` is where (empty in a tray), with its ``threads``, the ``turn`` and ``phase`` and
+    the ``calls`` that wait. ``stuck`` marks the places where nothing is open and no ending came.
+    """
 
     name: str
     awaits: bool = False
     ending: str = ""
+    stuck: bool = False
+    scene: str = ""
+    threads: tuple[str, ...] = ()
+    turn: int = 0
+    phase: int = 0
+    calls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Flow:
     """Points and ways; ``begin`` is the first point. ``types`` and ``start`` are of every key that is followed.
 
-    A key of a truth, or one given otherwise at the start, may begin as any of ``start[key]``.
+    A key of a truth may begin as any of ``start[key]``. ``exact`` says that every way is one that the engine has, with
+    just these guards and changes: what is reached over it is reached, and its odds are those of the engine.
     """
 
     points: tuple[Point, ...]

@@ -74,12 +74,17 @@ def _of_the_world(story: Story) -> Iterator[Named]:
 
 def of_scene(scene: Scene) -> Iterator[Named]:
     """The texts of a scene and its choices."""
+    yield from of_place(scene)
+    for choice in scene.choices:
+        yield from of_choice(choice, f"{scene.id}.{choice.id}")
+
+
+def of_place(scene: Scene) -> Iterator[Named]:
+    """The texts that are told as a scene is come to."""
     yield scene.heading, f"{scene.id}.title"
     yield scene.text, f"{scene.id}.text"
     yield scene.plain, f"{scene.id}.plain"
     yield None if scene.content is None else scene.content.summary, f"{scene.id}.summary"
-    for choice in scene.choices:
-        yield from of_choice(choice, f"{scene.id}.{choice.id}")
 
 
 def of_choice(choice: Choice, name: str) -> Iterator[Named]:
