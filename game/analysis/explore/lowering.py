@@ -7,6 +7,7 @@ from game.analysis.explore.lowering_effects import Effects
 from game.analysis.explore.lowering_scenes import BELOW, Scenes, places_that_wait
 from game.analysis.explore.lowering_texts import Texts
 from game.analysis.explore.sketch import Control, Stretch
+from game.analysis.explore.watched import watched
 from game.engine.layout import ENDED, planted
 from game.engine.program import Program
 from game.engine.state import BEFORE
@@ -19,7 +20,7 @@ def flow_of(program: Program) -> Flow:
     """The flow of a story, every scene of which is read for it. Raises ValueError for one that has a clock."""
     if program.story.world.clock is not None:
         raise ValueError("only stories without a clock have a flow")
-    return _Lowering(program).flow()
+    return watched(_Lowering(program).flow(), program.story)
 
 
 class _Lowering:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from game.analysis.explore.flow import Guard, Way
 from game.analysis.explore.target import Target
 from game.analysis.explore.values import Values, asked
+from game.analysis.explore.watched import is_mark
 from game.expr.syntax import Binary, Expr, Literal, Members, Name, Pick, Tally, Unary, Within, keys_of
 from game.expr.types import NOTHING, Key, Value
 
@@ -60,6 +61,8 @@ def _closed(values: Values, way: Way, where: str) -> str:
             break
         values.domains.narrow(one.tree, wanted=one.wanted)(left)
     tree, wanted = _kernel(values, left, guard)
+    if any(map(is_mark, keys_of(tree))):
+        return f"{where} it does not count yet, or was settled before"
     verb = "never" if wanted else "always"
     told = [_may_be(values, left, key) for key in sorted(keys_of(tree))]
     if len(told) > _TOLD or not all(told):
