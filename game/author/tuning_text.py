@@ -1,5 +1,8 @@
 """What tuning found, for the author: the value, how sure it is, and what was tried."""
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from game.analysis.tuning import Aim, Tried, Tuned
 from game.author.dials import Dial
 from game.source.clean import clean_line
@@ -25,8 +28,17 @@ def tuned_text(dial: Dial, aim: Aim, found: Tuned, reader: str) -> str:
         lines.append(f"Write: {dial.written(best.value)}")
     if found.rises is None and len({one.share for one in found.tried}) > 1:
         lines.append("The share neither rises nor falls all the way: other values may give it too.")
-    lines += ["", "Tried:", *(f"  {one.value:>5}  {_share(one)}" for one in found.tried)]
+    lines += ["", "Tried:", *_table(found.tried)]
     return "\n".join(clean_line(line) for line in lines)
+
+
+def _table(tried: tuple[Tried, ...]) -> Iterator[str]:
+    """A line for each value; neighbours that give the same are one."""
+    for _, each in groupby(tried, key=lambda one: (one.share, one.out_of)):
+        alike = list(each)
+        first, last = alike[0], alike[-1]
+        values = f"{first.value}" if first == last else f"{first.value} to {last.value}"
+        yield f"  {values:>12}  {_share(first)}"
 
 
 def aim_text(aim: Aim) -> str:

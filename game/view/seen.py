@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from game.expr.asks import leaves
 from game.expr.compile import Values, compile_ask, compile_tree
 from game.expr.said import said
 from game.expr.syntax import Expr, keys_of
 from game.expr.types import Checked, Key, Value
+
+
+Mark = Literal["", "head", "yes", "no", "fell"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +24,7 @@ class Working:
 
     depth: int
     text: str
-    mark: str = ""
+    mark: Mark = ""
 
 
 def condition(name: str, asked: Checked, slots: Mapping[Key, int], values: Values, depth: int) -> Iterator[Working]:
@@ -47,7 +51,7 @@ def _meant(asked: Checked) -> str:
     return f", that is {meant}" if asked.text.isidentifier() and meant != asked.text else ""
 
 
-def _mark(tree: Expr, slots: Mapping[Key, int], values: Values) -> str:
+def _mark(tree: Expr, slots: Mapping[Key, int], values: Values) -> Mark:
     return "yes" if compile_tree(tree, slots)(values) else "no"
 
 

@@ -10,7 +10,7 @@ from game.expr.compile import Values
 from game.model.condition import Condition
 from game.model.scene import Choice
 from game.play.playthrough import Playthrough
-from game.view.seen import Working, amount, condition
+from game.view.seen import Mark, Working, amount, condition
 from game.view.workings_of_chance import asked, decks
 
 
@@ -99,7 +99,7 @@ def _stands(choice: Choice, is_open: bool | None, *, taken: bool) -> str:
     return "open" if is_open else "locked"
 
 
-def _mark(is_open: bool | None) -> str:
+def _mark(is_open: bool | None) -> Mark:
     return "" if is_open is None else "yes" if is_open else "no"
 
 

@@ -30,6 +30,11 @@ COMMANDS = {
     "replay as data": ("replay", SESSION, "--json"),
     "migrate": ("migrate", SESSION),
     "compat": ("compat", "a", "b"),
+    "two versions": ("compare", "a", "b", "--runs", "20"),
+    "two versions as data": ("compare", "a", "b", "--runs", "0", "--json"),
+    "tune": ("tune", "--check", PAYLOAD, "--share", "3"),
+    "tune a number": ("tune", "--threshold", PAYLOAD, "--share", "3", "--for", f"ending:{PAYLOAD}"),
+    "tune a choice": ("tune", "--open", PAYLOAD),
     "check": ("check",),
     "words": ("words",),
     "graph": ("graph",),
@@ -115,10 +120,13 @@ def test_the_plain_player_lets_nothing_through(capsys, monkeypatch):
         "sessions",
         "decisions",
         "help",
+        "why",
+        "why x",
+        "debug",
         "export",
     )
     typed(monkeypatch, ["1", *words, f"name {PAYLOAD}", PAYLOAD, f"codex {PAYLOAD}", "1", "2", "back", "1", "1", "1"])
-    code, out, err = called(capsys, "play", "--plain", "--seed", "5")
+    code, out, err = called(capsys, "play", "--plain", "--debug", "--seed", "5")
     assert code == 0
     assert acts(out + err) == []
     assert "[@click=app.quit]quit[/]" in out.replace("\n", " ")

@@ -2,7 +2,9 @@
 
 import pytest
 import tui_stage as stage
+from hostile_story import acts
 from tui_driver import playing, press, screen_text
+from tui_hostile import spoilt
 
 from game.tui.first import Play, Watch
 from game.tui.widgets.behind import Behind
@@ -31,6 +33,15 @@ async def test_a_player_is_shown_nothing_of_it_and_offered_no_key(begins):
         assert all(not one.debug for one in app.screen.commands)
         await press(pilot, "question_mark")
         assert "authors" not in screen_text(app)
+
+
+async def test_hostile_words_of_a_story_do_nothing_there():
+    game = stage.game(debug=True, workings=lambda _: spoilt(stage.WORKINGS))
+    async with playing(game=game, size=(160, 45)) as (app, pilot):
+        await press(pilot, "f9")
+        shown = screen_text(app)
+        assert "requires: standing" in shown
+        assert acts(shown) == []
 
 
 async def test_it_follows_the_page():
