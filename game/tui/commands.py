@@ -102,6 +102,7 @@ BEHIND = (
         action="behind",
         about="For authors (play --debug): what stands behind this page, beside it; or hide it",
         word="behind",
+        spare=True,
         shown="F9",
         debug=True,
     ),

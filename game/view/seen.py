@@ -10,7 +10,6 @@ from game.expr.said import said
 from game.expr.syntax import Expr, keys_of
 from game.expr.types import Checked, Key, Value
 
-
 Mark = Literal["", "head", "yes", "no", "fell"]
 
 
