@@ -52,6 +52,8 @@ class Exploration:
         return Counter(verdict.found for verdict in self.verdicts if verdict.target.kind == kind)
 
 
+_BETWEEN = 100
+"""Witnesses between two looks at how it stands."""
 _DEFAULT = Limits()
 
 
@@ -75,6 +77,7 @@ def explore(
         method(board)
         turns.append(Turn(method=name, settled=before - len(board.open), states=board.states - states))
     leave_out_detours(board)
+    interrupted = board.halted
     verdicts = _verdicts(board)
     return Exploration(
         verdicts=verdicts,
@@ -82,13 +85,18 @@ def explore(
         stuck=_stuck(board),
         turns=tuple(turns),
         states=board.states,
-        interrupted=board.halted,
+        interrupted=interrupted,
     )
 
 
 def _verdicts(board: Board) -> tuple[Verdict, ...]:
     trails = {target: trail for target, (trail, _) in board.trails.items()}
-    journals: dict[Target, Journal | None] = dict(witnesses(board.program, trails))
+    journals: dict[Target, Journal | None] = {}
+    board.method = "replaying what was found"
+    for target, journal in witnesses(board.program, trails):
+        journals[target] = journal
+        if not len(journals) % _BETWEEN:
+            board.look()
     return tuple(_verdict(board, target, journals.get(target)) for target in board.targets)
 
 
