@@ -62,7 +62,7 @@ class Board:
 
     ``trails`` are ways to targets and ``proofs`` why there is none, each with whose they are; ``tried`` what came to
     nothing. ``stuck`` is a way to a place where nothing is open, ``endless`` of a circle without a
-    decision.
+    decision, ``hopeless`` is a way past every ending, ``never_stuck`` a proof that there are none, with whose it is.
     """
 
     program: Program
@@ -79,6 +79,8 @@ class Board:
     tried: dict[Target, tuple[str, ...]] = field(default_factory=dict)
     stuck: Trail | None = None
     endless: Endless | None = None
+    hopeless: Trail | None = None
+    never_stuck: tuple[str, str] | None = None
     _told: int = 0
 
     def reach(self, target: Target, trail: Trail) -> None:
@@ -90,6 +92,12 @@ class Board:
         if known is None:
             self.open.pop(target, None)
             self.sightings.enough(target)
+
+    @property
+    def known_about_stuck(self) -> bool:
+        """Whether it is known if a reader can be left without a way on."""
+        found = (self.stuck, self.endless, self.hopeless, self.never_stuck)
+        return any(one is not None for one in found)
 
     def strand(self, trail: Trail) -> None:
         """Nothing can be chosen at the end of a way, though no ending came; of two ways the shorter is kept."""

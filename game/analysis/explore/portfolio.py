@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from game.analysis.explore.board import Board, Limits, Watch, board_of, unwatched
 from game.analysis.explore.detours import leave_out_detours
+from game.analysis.explore.exhaustive import METHOD as EVERYTHING
+from game.analysis.explore.exhaustive import Exhaustive
 from game.analysis.explore.plays import PLAYS, SEEKING, Plays
 from game.analysis.explore.since import METHOD as RECHECK
 from game.analysis.explore.since import Since, Stored, recheck, since
@@ -21,7 +23,7 @@ Method = Callable[[Board], None]
 def methods(board: Board) -> tuple[tuple[str, Method], ...]:
     """Every method by its name, in their order: quick ones first, each of them gets only what is open still."""
     plays = Plays(board)
-    return ((PLAYS, plays.look_around), (SEEKING, plays.seek))
+    return ((PLAYS, plays.look_around), (SEEKING, plays.seek), (EVERYTHING, lambda board: Exhaustive(board).run()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +72,13 @@ def explore(
     if stored:
         turns.append(Turn(method=RECHECK, settled=len(board.targets) - len(board.open), states=board.states))
     for name, method in methods(board):
-        if board.halted or not board.open:
+        if board.halted:
             break
         before, states = len(board.open), board.states
         board.method = name
         method(board)
-        turns.append(Turn(method=name, settled=before - len(board.open), states=board.states - states))
+        if board.states > states or before > len(board.open):
+            turns.append(Turn(method=name, settled=before - len(board.open), states=board.states - states))
     leave_out_detours(board)
     interrupted = board.halted
     verdicts = _verdicts(board)
@@ -113,14 +116,17 @@ def _verdict(board: Board, target: Target, witness: Journal | None) -> Verdict:
 
 
 def _stuck(board: Board) -> Stuck:
+    program, endless = board.program, board.endless
     if board.stuck is not None:
-        journal = played(board.program, board.stuck).journal
-        return Stuck(
-            found="stuck", by=PLAYS, witness=journal, why="nothing can be chosen there, and the story has not ended"
-        )
-    if board.endless is not None:
-        trail, choice = board.endless.trail, board.endless.choice
-        after = f"after `{choice}`" if choice else "from the beginning"
-        witness = None if trail is None else played(board.program, trail).journal
-        return Stuck(found="stuck", by=PLAYS, witness=witness, why=f"{after} it goes round: {board.endless.problem}")
-    return Stuck(found="unknown", tried=(f"{PLAYS}: nobody was stuck in {board.states:,} states",))
+        why = "nothing can be chosen there, and the story has not ended"
+        return Stuck(found="stuck", witness=played(program, board.stuck).journal, why=why)
+    if endless is not None:
+        after = f"after `{endless.choice}`" if endless.choice else "from the beginning"
+        witness = None if endless.trail is None else played(program, endless.trail).journal
+        return Stuck(found="stuck", witness=witness, why=f"{after} it goes round: {endless.problem}")
+    if board.hopeless is not None:
+        return Stuck(found="hopeless", by=EVERYTHING, witness=played(program, board.hopeless).journal)
+    if board.never_stuck is not None:
+        by, why = board.never_stuck
+        return Stuck(found="never", by=by, why=why)
+    return Stuck(found="unknown", tried=(f"nobody was stuck in {board.states:,} states",))

@@ -1,0 +1,143 @@
+"""Every state that a reader can come to, by every choice and every luck, on the engine itself.
+
+States are gone through by the number of decisions, so that what is met is met by a shortest way. Where all of them were
+seen, what was not met is impossible; and whether a reader can be stuck, or past every ending, is known.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+
+from game.analysis.claims import Held
+from game.analysis.explore.board import Board, Endless
+from game.analysis.explore.branching import branches
+from game.analysis.explore.sightings import Sightings
+from game.analysis.explore.trail import Trail, beginning, cell_of
+from game.analysis.explore.walker import ClaimSights
+from game.engine.offers import open_choices
+from game.engine.state import State
+from game.engine.step import EndlessError, Step, begin, choose
+
+METHOD = "all states"
+_ENOUGH = 150_000
+"""Steps, unless more states are asked for: some seconds."""
+_OVERHEAD, _SLOT = 900, 8
+"""Bytes that a state takes, besides those of each of its values."""
+_IMPOSSIBLE = "every state that a reader can come to was seen, {count:,} of them, and none meets it"
+_NEVER = "every state that a reader can come to was seen, {count:,} of them, and from each an ending can be reached"
+
+Node = tuple[State, Held]
+
+
+class Exhaustive:
+    """One search; ``run`` goes through all states, or as many as the limits allow."""
+
+    def __init__(self, board: Board) -> None:
+        self.board = board
+        self.program = board.program
+        self.sightings = Sightings(board.program)
+        self.claims = ClaimSights(board.program)
+        self.numbers: dict[Node, int] = {}
+        self.trails: list[Trail] = []
+        self.sources: list[list[int]] = []
+        self.ended: list[int] = []
+        self.waiting: deque[tuple[int, Node]] = deque()
+        self.sound = True
+
+    def run(self) -> None:
+        """Go through the states."""
+        board = self.board
+        if not board.open and board.known_about_stuck:
+            return
+        begins, most = board.states, min(board.limits.states, _ENOUGH)
+        room = board.limits.memory // (_OVERHEAD + _SLOT * len(self.program.layout.start))
+        for step, drew in self._begun():
+            self._come(None, step, beginning(drew), self.claims.begin(step.state))
+        while self.waiting:
+            made = board.states - begins
+            if made >= most or len(self.numbers) >= room:
+                limit = (
+                    f"stopped after {made:,} states" if made >= most else f"stopped: {room:,} states fill the memory"
+                )
+                board.give_up(board.open, f"{limit}, with {len(self.waiting):,} yet to go on from")
+                return
+            if not board.goes_on(0):
+                board.give_up(board.open, f"interrupted after {made:,} states")
+                return
+            self._go_on_from(*self.waiting.popleft())
+        self._whole()
+
+    def _begun(self) -> Iterator[tuple[Step, tuple[tuple[str, tuple[str, ...]], ...]]]:
+        try:
+            yield from branches(lambda luck: begin(self.program, luck))
+        except EndlessError as problem:
+            self._circle(None, "", problem)
+
+    def _go_on_from(self, number: int, node: Node) -> None:
+        """Take every choice here, with every luck."""
+        state, held = node
+        choices = open_choices(self.program, state)
+        trail = self.trails[number]
+        if not choices:
+            self.board.strand(trail)
+            for target in self.claims.decided(self.claims.stopped(held)):
+                self.board.reach(target, trail)
+        at = cell_of(state)
+        for choice in choices:
+            try:
+                for step, drew in branches(lambda luck, choice=choice: choose(self.program, state, choice, luck)):
+                    after = self.claims.after(held, step.state)
+                    self._come((number, state, choice), step, trail.then(at, choice, drew), after)
+            except EndlessError as problem:
+                self._circle(trail, choice, problem)
+
+    def _circle(self, trail: Trail | None, choice: str, problem: EndlessError) -> None:
+        # What luck would bring after this was not seen, so nothing is proved.
+        self.sound = False
+        self.board.endless = self.board.endless or Endless(trail, choice, str(problem))
+
+    def _come(self, source: tuple[int, State, str] | None, step: Step, trail: Trail, held: Held) -> None:
+        board = self.board
+        board.goes_on()
+        before, choice = (None, "") if source is None else source[1:]
+        for target in self.sightings.met(before, choice, step):
+            board.reach(target, trail)
+        for target in self.claims.decided(held):
+            board.reach(target, trail)
+        node = step.state, held
+        number = self.numbers.get(node)
+        if number is None:
+            number = self.numbers[node] = len(self.trails)
+            self.trails.append(trail)
+            self.sources.append([])
+            if step.state.ended:
+                self.ended.append(number)
+            else:
+                self.waiting.append((number, node))
+        if source is not None:
+            self.sources[number].append(source[0])
+
+    def _whole(self) -> None:
+        """All states were seen."""
+        board, count = self.board, len(self.trails)
+        if not self.sound:
+            board.give_up(board.open, "the story goes round and round somewhere, so not all could be seen")
+            return
+        for target in list(board.open):
+            board.prove(target, _IMPOSSIBLE.format(count=count))
+        if board.stuck is None:
+            hopeless = self._hopeless()
+            if hopeless is None:
+                board.never_stuck = METHOD, _NEVER.format(count=count)
+            else:
+                board.hopeless = hopeless
+
+    def _hopeless(self) -> Trail | None:
+        """The shortest way to a state from which no ending can be reached; None where there is none."""
+        hopeful = set(self.ended)
+        edge = list(self.ended)
+        while edge:
+            for source in self.sources[edge.pop()]:
+                if source not in hopeful:
+                    hopeful.add(source)
+                    edge.append(source)
+        return next((trail for number, trail in enumerate(self.trails) if number not in hopeful), None)
