@@ -3,7 +3,8 @@
 import pytest
 from small_stories import timeless, weekly
 
-from game.analysis.explore.board import Limits
+from game.analysis.explore.board import Limits, board_of, unwatched
+from game.analysis.explore.plays import Plays
 from game.analysis.explore.portfolio import explore
 from game.analysis.explore.targets import targets_of
 from game.play.playthrough import Playthrough
@@ -42,6 +43,20 @@ DOORS = """
     """
 
 
+COUNTS = """
+    meters: {one: {title: One, range: 0..50, start: 0}, two: {title: Two, range: 0..50, start: 0}}
+    endings: {out: {title: Out, order: 1, at: last, text: Out.}}
+    scenes:
+      start:
+        text: A hall.
+        choices:
+          both: {text: Both, effects: [one += 1, two += 1], goto: start}
+          none: {text: None, effects: [one = 0, two = 0], goto: start}
+          out: {text: Out, effects: [{end: out}]}
+          parted: {text: Parted, when: one > two, effects: [{end: out}]}
+    """
+
+
 def test_every_scene_choice_ending_and_variant_is_a_target():
     names = {(one.kind, one.name) for one in targets_of(timeless(DOORS).story)}
     assert names == {
@@ -53,8 +68,17 @@ def test_every_scene_choice_ending_and_variant_is_a_target():
 
 
 def test_what_can_be_reached_is_and_what_nobody_reaches_is_never_called_impossible_by_plays():
+    board = board_of(timeless(DOORS), QUIET, unwatched)
+    plays = Plays(board)
+    plays.look_around(board)
+    plays.seek(board)
+    assert [target.name for target in board.open] == ["start.fly"]
+    assert not board.proofs
+
+
+def test_what_nobody_can_reach_is_proved_impossible():
     known = found(explore(timeless(DOORS), QUIET))
-    assert known.pop(("choice", "start.fly")) == "unknown"
+    assert known.pop(("choice", "start.fly")) == "impossible"
     assert set(known.values()) == {"reached"}
 
 
@@ -70,9 +94,9 @@ def test_every_witness_replays_to_the_end_of_what_it_shows():
 
 
 def test_what_is_unknown_says_what_was_tried():
-    unknown = [one for one in explore(timeless(DOORS), QUIET).verdicts if one.found == "unknown"]
-    assert [one.tried for one in unknown] != [()]
-    assert all(one.tried for one in unknown)
+    unknown = [one for one in explore(timeless(COUNTS), Limits(quiet=500, whole=50)).verdicts if one.found == "unknown"]
+    assert [one.target.name for one in unknown] == ["start.parted"]
+    assert [tried.partition(":")[0] for tried in unknown[0].tried] == ["plays", "values", "seeking plays", "all states"]
 
 
 def test_a_reader_who_is_left_without_a_way_on_is_found_with_the_way_there():
@@ -214,7 +238,7 @@ def test_a_claim_is_decided_by_a_way_that_breaks_it_or_shows_it():
     verdicts = {one.target.name: one for one in explore(program, QUIET).verdicts if one.target.kind == "claim"}
     ways = {name: [took.choice for took in one.witness.standing] for name, one in verdicts.items() if one.witness}
     assert ways == {"keyless": ["take", "out"], "found": ["take"], "always_key": ["out"]}
-    assert verdicts["ends"].found == "unknown"
+    assert verdicts["ends"].found == "impossible"
 
 
 ROUND = """
@@ -241,7 +265,7 @@ def test_a_circle_without_a_decision_is_a_place_where_readers_are_stuck():
 def test_a_story_that_cannot_even_begin_is_explored_to_an_end():
     found = explore(timeless(ROUND.replace("text: A hall.", "text: A hall.\n        enter: [{goto: ring}]")), QUIET)
     assert (found.stuck.found, found.stuck.witness) == ("stuck", None)
-    assert {one.found for one in found.verdicts} == {"unknown"}
+    assert not any(one.witness for one in found.verdicts)
 
 
 def test_a_story_without_a_decision_is_explored_to_an_end():
@@ -252,4 +276,55 @@ def test_a_story_without_a_decision_is_explored_to_an_end():
         scenes: {start: {text: A hall., enter: [{end: out}, {when: wings, do: [{end: up}]}]}}
         """
     )
-    assert found(explore(program, QUIET))["ending", "up"] == "unknown"
+    assert found(explore(program, QUIET))["ending", "up"] == "impossible"
+
+
+def test_where_all_states_were_seen_nobody_is_ever_stuck():
+    assert explore(timeless(COUNTS), QUIET).stuck.found == "never"
+
+
+def test_a_place_from_which_no_ending_can_be_reached_is_found_with_a_shortest_way_there():
+    program = timeless(
+        """
+        endings: {out: {title: Out, order: 1, at: last, text: Out.}}
+        scenes:
+          start:
+            text: A hall.
+            choices:
+              wait: {text: Wait, goto: start}
+              down: {text: Down, goto: well}
+              out: {text: Out, effects: [{end: out}]}
+          well: {text: A well., choices: {look: {text: Look, goto: well}, call: {text: Call, goto: bottom}}}
+          bottom: {text: The bottom., choices: {look: {text: Look, goto: well}}}
+        """
+    )
+    stuck = explore(program, QUIET).stuck
+    assert (stuck.found, [one.choice for one in stuck.witness.standing]) == ("hopeless", ["down"])
+
+
+def test_a_claim_that_fails_for_one_roll_of_two_hundred_is_broken_and_one_that_cannot_fail_holds():
+    program = timeless(
+        """
+        facts: {spun: false, both: false}
+        endings: {out: {title: Out, order: 1, at: last, text: Out.}}
+        scenes:
+          start:
+            text: A wheel.
+            choices:
+              spin: {text: Spin, check: {odds: 1, pass: {effects: [spun = true]}, fail: {}}}
+            then: second
+          second:
+            text: A coin.
+            choices:
+              toss: {text: Toss, check: {odds: 50, pass: {goto: lucky}, fail: {effects: [{end: out}]}}}
+          lucky:
+            text: Lucky.
+            choices:
+              go: {text: Go, effects: [{when: spun, do: [both = true]}, {end: out}]}
+        claims:
+          unlucky: {never: both}
+          ordered: {never: both and not spun}
+        """
+    )
+    known = found(explore(program, QUIET))
+    assert (known["claim", "unlucky"], known["claim", "ordered"]) == ("reached", "impossible")

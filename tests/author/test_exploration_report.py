@@ -1,5 +1,7 @@
 """The report of an exploration: what an author reads of what can and can't come."""
 
+from dataclasses import replace
+
 from small_stories import timeless
 
 from game.analysis.explore.board import Limits
@@ -26,8 +28,16 @@ STORY = """
 
 
 def explored():
+    """What was found of a story that was hardly looked at: much of it stays unknown."""
     program = timeless(STORY)
-    return program.story, explore(program, Limits(quiet=1_000))
+    found = explore(program, Limits(quiet=1_000))
+    verdicts = (
+        replace(one, found="unknown", why="", by="", tried=("plays: not met", "values: possible"))
+        if one.target.name in ("start.fly", "start.text#1")
+        else one
+        for one in found.verdicts
+    )
+    return program.story, replace(found, verdicts=tuple(verdicts))
 
 
 def test_what_nobody_came_to_stands_with_its_place_and_what_it_asks_for():

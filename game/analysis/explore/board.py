@@ -16,12 +16,13 @@ _BETWEEN = 500
 class Limits:
     """How far a search may go.
 
-    ``states`` a method may make; after ``quiet`` of them that settle nothing, plays stop (0: the more targets there are
-    the more of them); ``longest`` is how many decisions a play may take; ``memory`` bounds arrays, in bytes; ``seed``
-    is of plays.
+    ``states`` a method may make, ``whole`` the one that goes through all of them; after ``quiet`` of them that settle
+    nothing, plays stop (0: the more targets there are the more of them); ``longest`` is how many decisions a play may
+    take; ``memory`` bounds what is held, in bytes; ``seed`` is of plays.
     """
 
     states: int = 2_000_000
+    whole: int = 150_000
     quiet: int = 0
     longest: int = 1_000
     memory: int = 1 << 30

@@ -6,9 +6,10 @@ seen, what was not met is impossible; and whether a reader can be stuck, or past
 
 from collections import deque
 from collections.abc import Iterator
+from functools import partial
 
 from game.analysis.claims import Held
-from game.analysis.explore.board import Board, Endless
+from game.analysis.explore.board import Board, Endless, Limits
 from game.analysis.explore.branching import branches
 from game.analysis.explore.sightings import Sightings
 from game.analysis.explore.trail import Trail, beginning, cell_of
@@ -16,15 +17,17 @@ from game.analysis.explore.walker import ClaimSights
 from game.engine.offers import open_choices
 from game.engine.state import State
 from game.engine.step import EndlessError, Step, begin, choose
+from game.play.journal import Drew
 
 METHOD = "all states"
-_ENOUGH = 150_000
-"""Steps, unless more states are asked for: some seconds."""
+_EARLY, _GROWING = 10_000, 2
+"""After so many states it is seen whether they grow ever more: one in so many of them is still to go on from."""
 _OVERHEAD, _SLOT = 900, 8
 """Bytes that a state takes, besides those of each of its values."""
 _IMPOSSIBLE = "every state that a reader can come to was seen, {count:,} of them, and none meets it"
 _NEVER = "every state that a reader can come to was seen, {count:,} of them, and from each an ending can be reached"
 
+_USUAL = Limits()
 Node = tuple[State, Held]
 
 
@@ -48,27 +51,32 @@ class Exhaustive:
         board = self.board
         if not board.open and board.known_about_stuck:
             return
-        begins, most = board.states, min(board.limits.states, _ENOUGH)
+        begins, most = board.states, min(board.limits.states, board.limits.whole)
         room = board.limits.memory // (_OVERHEAD + _SLOT * len(self.program.layout.start))
         for step, drew in self._begun():
             self._come(None, step, beginning(drew), self.claims.begin(step.state))
         while self.waiting:
             made = board.states - begins
-            if made >= most or len(self.numbers) >= room:
-                limit = (
-                    f"stopped after {made:,} states" if made >= most else f"stopped: {room:,} states fill the memory"
-                )
-                board.give_up(board.open, f"{limit}, with {len(self.waiting):,} yet to go on from")
-                return
-            if not board.goes_on(0):
-                board.give_up(board.open, f"interrupted after {made:,} states")
+            limit = self._limit(made, most, room)
+            if limit:
+                board.give_up(board.open, f"{limit}, with {len(self.waiting):,} states yet to go on from")
                 return
             self._go_on_from(*self.waiting.popleft())
         self._whole()
 
-    def _begun(self) -> Iterator[tuple[Step, tuple[tuple[str, tuple[str, ...]], ...]]]:
+    def _limit(self, made: int, most: int, room: int) -> str:
+        """Why not to go on; nothing where there is no reason."""
+        if made >= most:
+            return f"stopped after {made:,} states"
+        if len(self.numbers) >= room:
+            return f"stopped where {room:,} states fill the memory"
+        if made >= _EARLY and most == _USUAL.whole and len(self.waiting) * _GROWING > len(self.numbers):
+            return f"stopped after {made:,} states, for they grow ever more"
+        return "" if self.board.goes_on(0) else f"interrupted after {made:,} states"
+
+    def _begun(self) -> Iterator[tuple[Step, Drew]]:
         try:
-            yield from branches(lambda luck: begin(self.program, luck))
+            yield from branches(partial(begin, self.program))
         except EndlessError as problem:
             self._circle(None, "", problem)
 
@@ -84,7 +92,7 @@ class Exhaustive:
         at = cell_of(state)
         for choice in choices:
             try:
-                for step, drew in branches(lambda luck, choice=choice: choose(self.program, state, choice, luck)):
+                for step, drew in branches(partial(choose, self.program, state, choice)):
                     after = self.claims.after(held, step.state)
                     self._come((number, state, choice), step, trail.then(at, choice, drew), after)
             except EndlessError as problem:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.analysis.explore.board import Board, Limits, Watch, board_of, unwatched
+from game.analysis.explore.by_values import METHOD as VALUES
+from game.analysis.explore.by_values import exclude
 from game.analysis.explore.detours import leave_out_detours
 from game.analysis.explore.exhaustive import METHOD as EVERYTHING
 from game.analysis.explore.exhaustive import Exhaustive
@@ -23,7 +25,12 @@ Method = Callable[[Board], None]
 def methods(board: Board) -> tuple[tuple[str, Method], ...]:
     """Every method by its name, in their order: quick ones first, each of them gets only what is open still."""
     plays = Plays(board)
-    return ((PLAYS, plays.look_around), (SEEKING, plays.seek), (EVERYTHING, lambda board: Exhaustive(board).run()))
+    return (
+        (PLAYS, plays.look_around),
+        (VALUES, exclude),
+        (SEEKING, plays.seek),
+        (EVERYTHING, lambda board: Exhaustive(board).run()),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,10 +76,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _limits(options: argparse.Namespace) -> "Limits":
+    from dataclasses import replace
+
     from game.analysis.explore.board import Limits
 
-    given = {name: getattr(options, name) for name in ("states", "seed") if getattr(options, name) is not None}
-    return Limits(**given)
+    limits = Limits() if options.seed is None else Limits(seed=options.seed)
+    return limits if options.states is None else replace(limits, states=options.states, whole=options.states)
 
 
 def _explored(
