@@ -16,6 +16,8 @@ GIVEN = {
     "saves": ("list",),
     "migrate": ("x",),
     "compat": ("a", "b"),
+    "compare": ("a", "b"),
+    "tune": ("--check", "x", "a"),
     "new": ("story", "a_story"),
     "explain": ("x",),
     "share": ("x",),

@@ -134,7 +134,7 @@ async def test_a_long_log_shows_its_end_before_its_beginning_is_made():
         await pilot.press("l")
         roll = app.screen.roll
         assert 401 in made
-        assert len(set(made)) < 200
+        assert min(made[:40]) > 300  # however fast the rest then follows
         before = screen_text(app)
         roll.complete()
         await pilot.pause()
