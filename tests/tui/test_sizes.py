@@ -6,7 +6,7 @@ from tui_driver import playing, press, screen_text
 from tui_rooms import NOT_OURS, ROOMS, Stage, all_screens
 
 WALK = ((200, 60), (120, 40), (100, 20), (80, 24), (60, 16), (40, 12), (39, 12), (40, 11), (20, 8), (3, 2), (1, 1))
-ABSTRACT = {"Room", "Asking", "StoryRoom", "ShelvesRoom", "PageRoom"}
+ABSTRACT = {"Room", "Asking", "StoryRoom", "LeafRoom", "ShelvesRoom", "PageRoom"}
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -123,6 +123,7 @@ def test_screens_do_not_know_each_other():
                     "reading",
                     "asking",
                     "story_room",
+                    "leaf_room",
                     "shelves",
                     "page",
                 ), path

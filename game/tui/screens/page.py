@@ -18,7 +18,7 @@ from game.tui.offers import Row, rows
 from game.tui.pieces import Piece, heading, pieces
 from game.tui.playing import STUCK
 from game.tui.revealing import Reveal
-from game.tui.screens.story_room import StoryRoom
+from game.tui.screens.leaf_room import LeafRoom
 from game.tui.text import LINK, words
 from game.tui.widgets.behind import Behind
 from game.tui.widgets.gauge_views import GaugePanel, GaugeStatus
@@ -32,7 +32,7 @@ from game.view.page import Gauge
 _EARLIER = 2
 
 
-class PageRoom(StoryRoom):
+class PageRoom(LeafRoom):
     """What came of the last decision and what now, with the gauges beside it. Reading it changes nothing."""
 
     CSS_PATH = "../styles/page.tcss"

@@ -17,7 +17,7 @@ from game.tui.offers import beside, rows
 from game.tui.pacing import Pace
 from game.tui.pieces import changed, pieces
 from game.tui.screens.asking import LineAsked
-from game.tui.screens.story_room import StoryRoom
+from game.tui.screens.leaf_room import LeafRoom
 from game.tui.text import LINK
 from game.tui.watching import WATCHING
 from game.tui.widgets.behind import Behind
@@ -31,7 +31,7 @@ from game.view.page import Gauge, Page
 from game.view.walk import Walk, arc_of, turns
 
 
-class ReplayRoom(StoryRoom):
+class ReplayRoom(LeafRoom):
     """The pages of a playthrough, one at a time, each with the decision that was taken on it."""
 
     CSS_PATH = "../styles/page.tcss"
