@@ -27,8 +27,8 @@ _STATES_A_FIND = 150
 _SOUGHT = 12_000, 60_000
 _SOUGHT_A_TARGET = 300
 """The same for those that seek, by how many targets are left."""
-_RARE, _ELSEWHERE, _WISHING = 4, 3, 2
-"""Of how many plays one has rare luck, begins in another place, and goes after what an open target asks for."""
+_RARE, _ELSEWHERE, _WISHLESS = 5, 3, 4
+"""Of how many plays one has rare luck, begins in another place, goes after nothing while the others do."""
 _ANYHOW = 5
 """Of so many plays one is by readers who choose without any aim."""
 _CURIOUS = 4
@@ -51,6 +51,7 @@ class Plays:
         self.cells: dict[Cell, list[Spot]] = {}
         self.order: list[Cell] = []
         self.begun = 0
+        self.timeless = not self.program.phases
         self.seeking = False
 
     def look_around(self, board: Board) -> None:
@@ -91,7 +92,7 @@ class Plays:
         self.board.goes_on()
         try:
             spot = self._start(number)
-            while not spot.state.ended and spot.trail.length < self.board.limits.longest and self.board.goes_on():
+            while not self._over(spot, wish) and self.board.goes_on():
                 choice = self._choice(spot.state, wish, number)
                 if not choice:
                     self.walker.stop(spot)
@@ -105,6 +106,16 @@ class Plays:
                 None if spot is None else spot.trail, choice, str(problem)
             )
 
+    def _over(self, spot: Spot, wish: Wish | None) -> bool:
+        """Whether a play ends: with the story, at the longest, or where its wish came true or can't any more."""
+        if spot.state.ended or spot.trail.length >= self.board.limits.longest:
+            return True
+        return wish is not None and (wish.target not in self.board.open or self._astray(spot.state, wish))
+
+    def _astray(self, state: State, wish: Wish) -> bool:
+        """Whether no way leads from here to where the wish is; by the calendar any scene may come."""
+        return self.timeless and bool(wish.distance) and state.scene not in wish.distance
+
     def _start(self, number: int) -> Spot:
         if (number + 1) % _ELSEWHERE or not self.cells:
             return self.walker.begin(self.fortune, self.fortune.drew)
@@ -114,7 +125,7 @@ class Plays:
 
     def _wish(self, number: int) -> Wish | None:
         board = self.board
-        if not self.seeking or number % _WISHING or not board.open:
+        if not self.seeking or not (number + 1) % _WISHLESS or not board.open:
             return None
         names = list(board.open)
         return self.wishes.of(names[self.stream.below(len(names))])

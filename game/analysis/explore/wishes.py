@@ -21,8 +21,9 @@ _NEARER, _ASTRAY = 4, -40
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Questions that should come out well, and how far each scene is from the one that is wanted."""
+    """Questions that should come out well for a target, and how far each scene is from the one that is wanted."""
 
+    target: Target
     leads: Leads
     asks: tuple[Ask, ...]
     distance: dict[str, int]
@@ -93,7 +94,7 @@ class Wishes:
         scene = self._scene(target.name)
         if target in self._again and scene:
             asks.append(Ask((f"visits({self._scenes[scene].home})",), low=self._again[target]))
-        return Wish(self._leads, tuple(asks), self._distance(scene))
+        return Wish(target, self._leads, tuple(asks), self._distance(scene))
 
     def _scene(self, name: str) -> str:
         """The scene that a thing stands in, by the thing's name; empty where it stands in none."""
