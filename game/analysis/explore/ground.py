@@ -22,8 +22,8 @@ class Ground:
     """The story, the sketch of its flow, the types and beginnings of its keys, its targets by kind and name.
 
     ``agenda`` holds for each turn the plans that may come due in it, ``scenes`` the scenes that may; ``waits`` by turn,
-    phase and scene the keys that say that it still waits there. ``rough`` says
-    that something is followed only roughly, so that the flow has ways that the engine has not.
+    phase and scene the keys that say that it still waits there, ``several`` those of what may wait more than once.
+    ``rough`` says that something is followed only roughly, so that the flow has ways that the engine has not.
     """
 
     program: Program
@@ -36,6 +36,7 @@ class Ground:
     agenda: dict[int, dict[str, None]] = field(default_factory=dict)
     scenes: dict[int, dict[str, None]] = field(default_factory=dict)
     waits: dict[tuple[int, int, str], tuple[Key, ...]] = field(default_factory=dict)
+    several: set[Key] = field(default_factory=set)
     rough: bool = False
 
     def waiting(self, scene: str, control: Control) -> tuple[Key, ...]:

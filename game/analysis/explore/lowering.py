@@ -6,6 +6,7 @@ from game.analysis.explore.ground import Ground, ground_of
 from game.analysis.explore.lowering_effects import Effects
 from game.analysis.explore.lowering_scenes import BELOW, Scenes, places_that_wait
 from game.analysis.explore.lowering_texts import Texts
+from game.analysis.explore.lowering_turns import Going, Turns
 from game.analysis.explore.sketch import Control, Stretch
 from game.analysis.explore.watched import watched
 from game.engine.layout import ENDED, planted
@@ -17,9 +18,7 @@ from game.model.names import RETURN
 
 
 def flow_of(program: Program) -> Flow:
-    """The flow of a story, every scene of which is read for it. Raises ValueError for one that has a clock."""
-    if program.story.world.clock is not None:
-        raise ValueError("only stories without a clock have a flow")
+    """The flow of a story, every scene of which is read for it."""
     return watched(_Lowering(program).flow(), program.story)
 
 
@@ -30,6 +29,7 @@ class _Lowering:
         self.texts = Texts(self.ground)
         self.effects = Effects(self.ground, self.texts)
         self.scenes = Scenes(self.ground, self.texts, self.effects, self.settle, self.finish)
+        self.turns = Turns(self.ground, self.texts, self.effects, Going(self.on, self.settle, self.finish, self.end))
         self.below = places_that_wait(self.story)
         self.endings = {ending.id: ending for ending in self.story.endings}
         early = ((one, self._comes(one)) for one in self.story.endings if one.early and one.when is not None)
@@ -56,8 +56,12 @@ class _Lowering:
         if control.goto:
             point = Point(control.goto)
             here = self.sketch.spot(("to", control), point, control, lambda one: self.scenes.enter(one, self.on))
+        elif self.ground.turns:
+            stretch.control = control
+            self.turns.go_on(stretch)
+            return
         else:
-            here = self.sketch.spot("stuck", Point("nothing open", stuck=True), control, None)
+            here = self.sketch.stuck(control)
         self.sketch.close(stretch, here)
 
     def _any_below(self, stretch: Stretch) -> None:
@@ -65,13 +69,9 @@ class _Lowering:
         self.ground.rough = True
         for calls in ((), (BELOW,)):
             for goto in self.below:
-                control = stretch.control._replace(goto=goto, calls=calls, sent="")
-                self.on(
-                    Stretch(
-                        stretch.source, control, stretch.guards, list(stretch.ops), stretch.meets, stretch.moves,
-                        stretch.odds, stretch.draw,
-                    )
-                )  # fmt: skip
+                one = self.sketch.again(stretch)
+                one.change(goto=goto, calls=calls, sent="")
+                self.on(one)
 
     def settle(self, stretch: Stretch) -> None:
         """End early if an effect asked for it or an ending's condition holds; else go on."""
@@ -91,6 +91,21 @@ class _Lowering:
             ends.change(ended=name)
             self.finish(ends)
         self.on(stretch)
+
+    def end(self, stretch: Stretch) -> None:
+        """After the last turn, the endings are looked at in their order."""
+        for ending in self.story.endings:
+            if ending.early:
+                continue
+            asked = self._comes(ending)
+            ends = stretch
+            if asked is not None:
+                ends, stretch = self.sketch.split(stretch, asked)
+            ends.change(ended=ending.id)
+            self.finish(ends)
+            if asked is None:
+                return
+        self.sketch.close(stretch, self.sketch.stuck(stretch.control))
 
     def _comes(self, ending: Ending) -> Expr | None:
         """What must hold for an ending to come; None where nothing must."""

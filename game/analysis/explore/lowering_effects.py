@@ -6,10 +6,11 @@ from game.analysis.explore.asking import equals, holds, is_now
 from game.analysis.explore.flow import Add, Chance, Either, Guard, Move, Op, Put
 from game.analysis.explore.ground import Ground, moment
 from game.analysis.explore.lowering_texts import Texts
+from game.analysis.explore.own_keys import due_plan, due_scene, on_offer, until
 from game.analysis.explore.sketch import Control, Stretch
 from game.engine.effects import KEPT, OPEN
 from game.engine.layout import planted
-from game.expr.types import Key, Whole
+from game.expr.types import Whole
 from game.model.effect import (
     Assign,
     Change,
@@ -26,6 +27,7 @@ from game.model.effect import (
     Remember,
     Reveal,
     Warn,
+    effects_of,
 )  # fmt: skip
 from game.model.ending import MOST_WARNINGS
 from game.model.names import RETURN
@@ -34,26 +36,6 @@ from game.model.scene import Consequence
 MANY = 3
 """A plan that waits so often for one turn, or oftener, is not counted further."""
 _NONE: frozenset[str] = frozenset()
-
-
-def due_plan(plan: str, turn: int) -> Key:
-    """How often a plan waits for a turn."""
-    return f"planned({plan} at {turn})"
-
-
-def due_scene(scene: str, turn: int) -> Key:
-    """Whether a scene waits for a turn."""
-    return f"due({scene} at {turn})"
-
-
-def on_offer(storylet: str) -> Key:
-    """Whether a storylet was put on offer."""
-    return f"offered({storylet})"
-
-
-def until(promise: str) -> Key:
-    """When a promise that was given comes due; 0 when none is."""
-    return f"until({promise})"
 
 
 class Effects:
@@ -99,6 +81,16 @@ class Effects:
                 stretches = [led for one in stretches for led in self._lead(one, effect, keeping)]
                 stretches = self._ground.sketch.join(stretches)
         return stretches
+
+    def places(self, consequence: Consequence, keeping: frozenset[str] = _NONE) -> set[str]:
+        """Every place that what follows may lead to."""
+        found = {consequence.goto}
+        for effect in effects_of(consequence.effects):
+            if isinstance(effect, Goto):
+                found.add(effect.scene)
+            elif isinstance(effect, Keep) and effect.promise not in keeping:
+                found |= self.places(self._promises[effect.promise].kept, keeping | {effect.promise})
+        return found - {"", RETURN}
 
     def leads(self, effect: Effect, keeping: frozenset[str] = _NONE) -> bool:
         """Whether an effect may lead elsewhere, or tell something that varies."""
@@ -247,16 +239,12 @@ class Effects:
         turn = effect.turn if effect.turn is not None else control.turn + (effect.after or 1)
         if not control.turn < turn <= self._ground.turns:
             return ()
+        agenda = self._ground.scenes if effect.scene else self._ground.agenda
+        agenda.setdefault(turn, {})[effect.scene or effect.id] = None
         if effect.scene:
-            return (self.put_off(effect.scene, turn),)
-        self._ground.agenda.setdefault(turn, {})[effect.id] = None
+            return (Put(self._ground.flag(due_scene(effect.scene, turn)), is_now(value=True)),)
         key = self._ground.keep(due_plan(effect.id, turn), Whole(0, MANY), 0)
         return (Add(key, is_now(1), down=False, low=0, high=MANY),)
-
-    def put_off(self, scene: str, turn: int) -> Op:
-        """Let a scene wait for a turn."""
-        self._ground.scenes.setdefault(turn, {})[scene] = None
-        return Put(self._ground.flag(due_scene(scene, turn)), is_now(value=True))
 
     def _pledge(self, effect: Pledge, control: Control) -> tuple[Op, ...]:
         promise = self._promises[effect.promise]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from game.analysis.explore.asking import all_of, holds, is_now, opposite
-from game.analysis.explore.flow import Add, Guard, Move, Point, Put
+from game.analysis.explore.flow import Add, Forget, Guard, Move, Point, Put
 from game.analysis.explore.ground import Ground
 from game.analysis.explore.lowering_effects import Effects
 from game.analysis.explore.lowering_texts import Texts
@@ -89,7 +89,8 @@ class Scenes:
             if ground.keeps(key):
                 stretch.ops.append(Put(key, is_now(value=True)))
         for key in ground.waiting(name, stretch.control):
-            stretch.ops.append(Put(key, is_now(value=False)))
+            several = key in ground.several
+            stretch.ops.append(Forget(key, (False, True)) if several else Put(key, is_now(value=False)))
         stretch.meets += ground.met("scene", name) + ground.met("storylet", name)
         found = self._effects.do_all(stretch, scene.enter)
         if scene.silent:
@@ -247,8 +248,7 @@ class Scenes:
         assert is_open or choice.requires is None, "what is locked by something is not always open"
 
     def _stuck(self, stretch: Stretch) -> None:
-        sketch = self._ground.sketch
-        sketch.close(stretch, sketch.spot("stuck", Point("nothing open", stuck=True), stretch.control, None))
+        self._ground.sketch.close(stretch, self._ground.sketch.stuck(stretch.control))
 
     def _take(self, stretch: Stretch, scene: Scene, choice: Choice, host: Scene) -> None:
         """Take a choice: what follows, a check if there is one, and away."""

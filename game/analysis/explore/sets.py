@@ -24,15 +24,15 @@ WIDE = 1 << 14
 class Domain:
     """The values that a key may have, by their places; ``wide`` where they are not followed."""
 
-    __slots__ = ("full", "key", "low", "values", "wide")
+    __slots__ = ("full", "high", "key", "low", "values", "wide")
 
     def __init__(self, key: Key, kind: Type) -> None:
         self.key = key
-        self.low = 0
+        self.low = self.high = 0
         match kind:
             case Whole():
                 self.wide = kind.high - kind.low >= WIDE
-                self.low = kind.low
+                self.low, self.high = kind.low, kind.high
                 self.values: Sequence[Value] = range(kind.low, kind.high + 1)
             case YesNo():
                 self.wide, self.values = False, (False, True)

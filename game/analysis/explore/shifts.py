@@ -92,7 +92,7 @@ class Shifts:
             def add(sets: Sets) -> None:
                 sets[place] = moved(sets[place], by, domain)
 
-            return add
+            return add if (op.low, op.high) == (domain.low, domain.high) else _cut(add, op, domain, place)
         results = self._domains.results(op.amount)
 
         def add_any(sets: Sets) -> None:
@@ -179,6 +179,23 @@ class Shifts:
                 sets[place] = bits
 
         return shift
+
+
+def _cut(add: Shift, op: Add, domain: Domain, place: int) -> Shift:
+    """The same, cut to narrower bounds than those of what it moves."""
+    lowest, highest = op.low - domain.low, op.high - domain.low
+    inside = (2 << highest) - (1 << lowest)
+
+    def cut(sets: Sets) -> None:
+        add(sets)
+        bits = sets[place]
+        sets[place] = (
+            bits & inside
+            | ((1 << lowest) if bits & ((1 << lowest) - 1) else 0)
+            | ((1 << highest) if bits >> highest else 0)
+        )
+
+    return cut
 
 
 def moved(bits: int, by: int, domain: Domain) -> int:

@@ -1,8 +1,8 @@
 """A flow while it is drawn: points that are still to be gone on from, and ways that are still being made."""
 
-from collections import deque
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from game.analysis.explore.flow import Chance, Guard, Move, Op, Point, Way
@@ -67,7 +67,7 @@ class Sketch:
         self.points: list[Point] = []
         self.ways: list[Way] = []
         self._spots: dict[Hashable, int] = {}
-        self._left: deque[tuple[int, Control, Expand]] = deque()
+        self._left: list[tuple[int, int, int, Control, Expand]] = []
 
     def spot(self, key: Hashable, point: Point, control: Control, expand: Expand | None) -> int:
         """The point of this key, drawn if it is new."""
@@ -75,8 +75,12 @@ class Sketch:
         if found is None:
             found = self._spots[key] = self.add(point)
             if expand is not None:
-                self._left.append((found, control, expand))
+                heappush(self._left, (control.turn, control.phase, found, control, expand))
         return found
+
+    def stuck(self, control: Control) -> int:
+        """The point where nothing is open and no ending came."""
+        return self.spot("stuck", Point("nothing open", stuck=True), control, None)
 
     def add(self, point: Point) -> int:
         """A new point."""
@@ -84,9 +88,12 @@ class Sketch:
         return len(self.points) - 1
 
     def draw(self) -> None:
-        """Go on from every point that was not gone on from."""
+        """Go on from every point that was not gone on from, the earliest in time first.
+
+        So whatever may be planned for a moment is known when it comes.
+        """
         while self._left:
-            source, control, expand = self._left.popleft()
+            _, _, source, control, expand = heappop(self._left)
             expand(Stretch(source, control))
 
     def close(self, stretch: Stretch, to: int) -> None:
@@ -105,6 +112,13 @@ class Sketch:
         here = self.add(Point(name))
         self.close(stretch, here)
         return Stretch(here, stretch.control)
+
+    def again(self, stretch: Stretch) -> Stretch:
+        """Another way that is the same so far."""
+        return Stretch(
+            stretch.source, stretch.control, stretch.guards, list(stretch.ops), stretch.meets, stretch.moves,
+            stretch.odds, stretch.draw,
+        )  # fmt: skip
 
     def split(self, stretch: Stretch, tree: Expr) -> tuple[Stretch, Stretch]:
         """Two ways: on one it holds, on the other it doesn't."""
