@@ -19,15 +19,14 @@ def exclude(board: Board) -> None:
     if not board.open:
         return
     story = board.program.story
-    if story.world.clock is not None:
-        board.give_up(board.open, "it does not follow a story through its turns")
-        return
     values = Values(flow_of(board.program))
     for target, why in proofs(values, [one for one in board.open if one.kind != "claim"]).items():
         board.prove(target, why)
     for target, claim in _open_claims(board, story):
         if not _may_be_decided(values, claim):
             board.prove(target, _said(claim))
+    for target, why in proofs(values, list(board.open)).items():  # claims that go by what came before
+        board.prove(target, why)
     board.give_up(board.open, "possible, as far as each value by itself tells")
 
 

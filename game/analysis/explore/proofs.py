@@ -28,8 +28,6 @@ def proofs(values: Values, targets: Iterable[Target]) -> dict[Target, str]:
             into.setdefault(way.to, []).append(way)
     found: dict[Target, str] = {}
     for target in targets:
-        if target.kind == "claim":
-            continue
         leading = ways.get(target, [])
         if not any(values.open(way) for way in leading):
             found[target] = _why(values, leading, into)
