@@ -46,7 +46,7 @@ def report_of(story: Story, found: Exploration, *, whole: bool = False) -> str:
     )
     parts = [
         f"{clean_line(story.title)}\n\n{counts(found)}",
-        since_text(found.since, whole=whole) if found.since else "",
+        since_text(found.since, found.stuck_before, found.stuck.found, whole=whole) if found.since else "",
         stuck_text(found.stuck),
         _claims(story, found, usual),
         *(_section(said, which, asked, usual, len(which) if whole else most) for said, which, most in sections),

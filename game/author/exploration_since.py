@@ -6,6 +6,8 @@ from game.analysis.explore.since import Became, Since
 from game.source.clean import clean_line
 
 _SAID: Mapping[Became, str] = {
+    "broken": "Broken: claims that held, or of which it was not known, and that a way breaks now.",
+    "mended": "Mended: claims that a way broke before, and none that was found now.",
     "lost": "Lost: reached before, and not now.",
     "found": "Found: not reached before, and now it is.",
     "proved": "Proved: not known before, impossible now.",
@@ -17,10 +19,18 @@ _SAID: Mapping[Became, str] = {
 _MOST = 15
 
 
-def since_text(found: Sequence[Since], *, whole: bool = False) -> str:
-    """What became of everything, what an author must look at first; of what is as it was, only how many."""
+_BAD = ("stuck", "hopeless")
+
+
+def since_text(found: Sequence[Since], then: str, now: str, *, whole: bool = False) -> str:
+    """What became of everything, what an author must look at first; of what is as it was, only how many.
+
+    ``then`` and ``now`` are what is known of being stuck.
+    """
     still = sum(one.became == "still" for one in found)
     parts = [f"Since then: {still:,} stored witnesses still lead where they led."]
+    if (then in _BAD) != (now in _BAD):
+        parts.append("  Broken: readers can be stuck now." if now in _BAD else "  Mended: nobody was found stuck now.")
     for became, said in _SAID.items():
         which = [one for one in found if one.became == became]
         if which:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, cast, get_args
 
-from game.analysis.explore.since import Stored
+from game.analysis.explore.since import Before, Stored
 from game.analysis.explore.target import KINDS, Kind
 from game.analysis.explore.verdict import Found
 from game.play.codec import JournalError, decode
@@ -14,7 +14,7 @@ class StoredError(Exception):
     """What was kept can't be read; the message is for whoever asked for it."""
 
 
-def stored_of(data: object, journal: Callable[[str], bytes | None]) -> tuple[Stored, ...]:
+def stored_of(data: object, journal: Callable[[str], bytes | None]) -> Before:
     """Return what ``data``, as ``explore --json`` prints it, says was found.
 
     ``journal`` finds a witness by its name where the data doesn't hold it. Raises StoredError for anything else, and
@@ -34,7 +34,11 @@ def stored_of(data: object, journal: Callable[[str], bytes | None]) -> tuple[Sto
             read[name] = _journal(name, _bytes(inside, name) or journal(name))
         return read[name]
 
-    return tuple(_stored(one, witness) for one in data["verdicts"])
+    targets = tuple(_stored(one, witness) for one in data["verdicts"])
+    stuck = data.get("stuck")
+    if not isinstance(stuck, dict) or not isinstance(stuck.get("found"), str):
+        return Before(targets)
+    return Before(targets, stuck["found"], witness(stuck.get("witness")))
 
 
 def _stored(one: Any, witness: Callable[[object], Journal | None]) -> Stored:

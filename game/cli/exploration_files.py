@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from game.analysis.explore.since import Stored
+from game.analysis.explore.since import Before
 from game.author.stored import StoredError, stored_of
 from game.disk.whole import read_up_to
 from game.play.refusal import RefusalError
@@ -43,7 +43,7 @@ def write_witnesses(data: dict[str, Any], folder: str) -> bool:
     return True
 
 
-def read_stored(given: str) -> tuple[Stored, ...]:
+def read_stored(given: str) -> Before:
     """What was found before: a file that ``--json`` printed, or a folder of ``--witnesses``. Raises CannotReadError."""
     path = Path(given)
     index = path / _INDEX if path.is_dir() else path

@@ -4,7 +4,8 @@ from small_stories import timeless
 
 from game.analysis.explore.board import Limits
 from game.analysis.explore.portfolio import explore
-from game.analysis.explore.since import Stored
+from game.analysis.explore.since import Before, Stored
+from game.author.exploration_since import since_text
 
 QUIET = Limits(quiet=1_000)
 STORY = """
@@ -24,14 +25,14 @@ STORY = """
 
 
 def stored(program):
-    return [
-        Stored((one.target.kind, one.target.name), one.found, one.witness) for one in explore(program, QUIET).verdicts
-    ]
+    found = explore(program, QUIET)
+    targets = (Stored((one.target.kind, one.target.name), one.found, one.witness) for one in found.verdicts)
+    return Before(tuple(targets), found.stuck.found, found.stuck.witness)
 
 
 def became(old, new):
     """What became of each target, from one story to another."""
-    found = explore(timeless(new), QUIET, stored=stored(timeless(old)))
+    found = explore(timeless(new), QUIET, before=stored(timeless(old)))
     return {one.which: one.became for one in found.since}
 
 
@@ -43,7 +44,7 @@ def test_where_nothing_was_edited_everything_reached_is_still_so_and_nothing_els
 
 def test_a_stored_witness_is_played_before_anything_is_searched():
     program = timeless(STORY)
-    found = explore(program, Limits(quiet=1_000), stored=stored(program))
+    found = explore(program, Limits(quiet=1_000), before=stored(program))
     assert {one.by for one in found.verdicts if one.witness} == {"stored witnesses"}
 
 
@@ -74,3 +75,28 @@ def test_what_was_taken_out_is_gone():
 def test_what_was_renamed_is_known_by_its_new_name():
     edited = STORY.replace("take:", "grab:").replace("scenes:", "renamed: {take: grab}\n    scenes:", 1)
     assert became(STORY, edited)["choice", "start.grab"] == "still"
+
+
+CLAIM = "claims:\n      locked: {never: wings}\n      keyed: {sometimes: key}\n    scenes:"
+
+
+def test_a_claim_that_a_way_breaks_now_is_broken_and_one_that_none_breaks_any_more_is_mended():
+    held = STORY.replace("scenes:", CLAIM, 1)
+    broken = held.replace("walk: {text: Walk, effects: [", "walk: {text: Walk, effects: [wings = true, ")
+    assert became(held, broken)["claim", "locked"] == "broken"
+    assert became(broken, held)["claim", "locked"] == "mended"
+    assert became(broken, broken)["claim", "locked"] == "still"
+    assert became(held, held.replace("effects: [key = true]", "effects: [key = false]"))["claim", "keyed"] == "lost"
+
+
+def test_a_way_to_where_readers_were_stuck_is_gone_again_and_what_it_shows_now_is_said():
+    stuck = STORY.replace("goto: start}\n          out", "goto: hole}\n          out") + (
+        "  hole:\n        text: A hole.\n        choices: {up: {text: Up, requires: wings, locked: No., goto: start}}\n"
+    )
+    before = stored(timeless(stuck))
+    assert before.stuck == "stuck"
+    again = explore(timeless(stuck), Limits(quiet=1, states=1, whole=1), before=before)
+    assert (again.stuck.found, [one.choice for one in again.stuck.witness.standing]) == ("stuck", ["take"])
+    mended = explore(timeless(stuck.replace("requires: wings, locked: No., ", "")), QUIET, before=before)
+    assert mended.stuck.found != "stuck"
+    assert "Mended: nobody was found stuck now." in since_text(mended.since, mended.stuck_before, mended.stuck.found)

@@ -1,7 +1,7 @@
 """The judge of a story: methods in their order, each with what the one before left; and what they found, together."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.analysis.explore.board import Board, Limits, Watch, board_of, unwatched
@@ -12,7 +12,7 @@ from game.analysis.explore.exhaustive import METHOD as EVERYTHING
 from game.analysis.explore.exhaustive import Exhaustive
 from game.analysis.explore.plays import PLAYS, SEEKING, Plays
 from game.analysis.explore.since import METHOD as RECHECK
-from game.analysis.explore.since import Since, Stored, recheck, since
+from game.analysis.explore.since import NOTHING_BEFORE, Before, Since, recheck, since
 from game.analysis.explore.target import Target
 from game.analysis.explore.verdict import Stuck, Verdict
 from game.analysis.explore.witness import played, witnesses
@@ -46,7 +46,8 @@ class Turn:
 class Exploration:
     """Everything that was found out of a story.
 
-    ``verdicts`` stand in the order of its targets; ``since`` says what became of those that were stored.
+    ``verdicts`` stand in the order of its targets; ``since`` says what became of those that were stored, and
+    ``stuck_before`` what was known then of being stuck.
     """
 
     verdicts: tuple[Verdict, ...]
@@ -55,6 +56,7 @@ class Exploration:
     states: int
     interrupted: bool
     since: tuple[Since, ...] = ()
+    stuck_before: str = ""
 
     def counted(self, kind: str) -> Counter[str]:
         """How many targets of a kind have each verdict."""
@@ -67,35 +69,37 @@ _DEFAULT = Limits()
 
 
 def explore(
-    program: Program, limits: Limits = _DEFAULT, watch: Watch = unwatched, stored: Sequence[Stored] = ()
+    program: Program, limits: Limits = _DEFAULT, watch: Watch = unwatched, before: Before = NOTHING_BEFORE
 ) -> Exploration:
     """Find a verdict for every target of a story. Where ``watch`` says so it stops, with what is known.
 
-    ``stored`` is what was found before the story was edited: its witnesses are played first.
+    ``before`` is what was found before the story was edited: its witnesses are played first.
     """
     board = board_of(program, limits, watch)
     turns: list[Turn] = []
-    holds = recheck(board, stored)
+    stored = before.targets
+    holds = recheck(board, stored, before.witness)
     if stored:
         turns.append(Turn(method=RECHECK, settled=len(board.targets) - len(board.open), states=board.states))
     for name, method in methods(board):
         if board.halted:
             break
-        before, states = len(board.open), board.states
+        left, states = len(board.open), board.states
         board.method = name
         method(board)
-        if board.states > states or before > len(board.open):
-            turns.append(Turn(method=name, settled=before - len(board.open), states=board.states - states))
+        if board.states > states or left > len(board.open):
+            turns.append(Turn(method=name, settled=left - len(board.open), states=board.states - states))
     leave_out_detours(board)
     interrupted = board.halted
     verdicts = _verdicts(board)
     return Exploration(
         verdicts=verdicts,
-        since=since(stored, verdicts, holds, program.story.renamed) if stored else (),
+        since=since(stored, verdicts, holds, program.story) if stored else (),
         stuck=_stuck(board),
         turns=tuple(turns),
         states=board.states,
         interrupted=interrupted,
+        stuck_before=before.stuck,
     )
 
 

@@ -15,6 +15,7 @@ from game.engine.offers import open_choices
 from game.engine.start import StartError
 from game.engine.state import State
 from game.engine.step import EndlessError
+from game.model.story import Story
 from game.play.journal import Journal
 from game.play.replay import Divergence, replay
 
@@ -33,12 +34,23 @@ class Stored:
     witness: Journal | None
 
 
-Became = Literal["still", "changed", "found", "lost", "proved", "open", "gone", "new"]
+@dataclass(frozen=True, slots=True)
+class Before:
+    """An exploration that was kept: what was found of each target, and whether readers could be stuck, with the way."""
+
+    targets: tuple[Stored, ...] = ()
+    stuck: str = ""
+    witness: Journal | None = None
+
+
+NOTHING_BEFORE = Before()
+Became = Literal["still", "changed", "found", "lost", "proved", "open", "gone", "new", "mended", "broken"]
 """What became of a target since.
 
 ``still``: reached then, and its witness leads there still; ``changed``: reached by another way now; ``found``: not
 reached then, and now it is; ``lost``: reached then, and now it is not; ``proved``: not known then, impossible now;
 ``open``: impossible then, not known now; ``gone``: there is no such target any more; ``new``: there was none then.
+A claim that a witness broke is ``mended`` where none does now, and ``broken`` where one does that none did.
 Of what was impossible or unknown and is so still, nothing is said.
 """
 
@@ -52,12 +64,17 @@ class Since:
     verdict: Verdict | None
 
 
-def recheck(board: Board, stored: Iterable[Stored]) -> frozenset[Which]:
-    """Play every stored witness, and count what is met; return the targets whose own witness still leads to them."""
+def recheck(board: Board, stored: Iterable[Stored], stuck: Journal | None = None) -> frozenset[Which]:
+    """Play every stored witness, and count what is met; return the targets whose own witness still leads to them.
+
+    ``stuck`` is one that ended where nothing was open.
+    """
     board.method = METHOD
     sightings, tree = Sightings(board.program), _Tree()
     renamed = board.program.story.renamed
     ends = [(one.which, tree.add(one.witness)) for one in stored if one.witness is not None]
+    if stuck is not None:
+        tree.add(stuck)
     met: dict[int, frozenset[Which]] = {}
     for journal, path in tree.longest():
         if not board.goes_on(len(path)):
@@ -114,7 +131,10 @@ def _along(board: Board, sightings: Sightings, journal: Journal) -> list[frozens
         else:
             held = claims.begin(now)
         met = sightings.met(state, "" if took is None else took.choice, move.step)
-        met += claims.decided(claims.stopped(held) if not now.ended and not open_choices(board.program, now) else held)
+        stuck = not now.ended and not open_choices(board.program, now)
+        if stuck:
+            board.strand(trail)
+        met += claims.decided(claims.stopped(held) if stuck else held)
         for target in met:
             board.reach(target, trail)
         seen |= {(target.kind, target.name) for target in met}
@@ -124,19 +144,24 @@ def _along(board: Board, sightings: Sightings, journal: Journal) -> list[frozens
 
 
 def since(
-    stored: Iterable[Stored], verdicts: Iterable[Verdict], holds: frozenset[Which], renamed: Mapping[str, str]
+    stored: Iterable[Stored], verdicts: Iterable[Verdict], holds: frozenset[Which], story: Story
 ) -> tuple[Since, ...]:
     """What became of every target, in the order of the targets now, then those that are gone."""
     before = {one.which: one for one in stored}
-    olds = {_renamed(which, renamed): which for which in before}
+    olds = {_renamed(which, story.renamed): which for which in before}
     found: list[Since] = []
     for verdict in verdicts:
         which: Which = verdict.target.kind, verdict.target.name
         old = before.pop(which, None) or before.pop(olds.get(which, which), None)
         became = "new" if old is None else _became(old, verdict, old.which in holds or which in holds)
+        if which[0] == "claim" and became and story.claims[which[1]].kind != "sometimes":
+            became = _OF_CLAIMS.get(became, became)
         if became:
             found.append(Since(which, became, verdict))
     return (*found, *(Since(which, "gone", None) for which in before))
+
+
+_OF_CLAIMS: Mapping[Became, Became] = {"lost": "mended", "found": "broken"}
 
 
 def _renamed(which: Which, renamed: Mapping[str, str]) -> Which:

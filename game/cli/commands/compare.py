@@ -106,7 +106,7 @@ def _ways(new: "Program", given: str | None) -> "dict[str, list[str]]":
     from game.analysis.explore.since import recheck
     from game.cli.exploration_files import read_stored
 
-    stored = [one for one in read_stored(given) if one.found == "reached"]
+    stored = [one for one in read_stored(given).targets if one.found == "reached"]
     holds = recheck(board_of(new, Limits(), unwatched), stored)
     found: dict[str, list[str]] = {"still": [], "lost": []}
     for one in stored:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from game.analysis.explore.board import Limits, Progress
     from game.analysis.explore.portfolio import Exploration
-    from game.analysis.explore.since import Stored
+    from game.analysis.explore.since import Before
     from game.engine.program import Program
 
 _MEGABYTE = 1 << 20
@@ -47,6 +47,7 @@ def _count(text: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Explore; 1 where something can never come, a claim is broken or a reader can be stuck, 130 after a ctrl-C."""
+    from game.analysis.explore.since import NOTHING_BEFORE
     from game.author.exploration import is_finding, report_of
     from game.author.exploration_data import data_of
     from game.cli.exploration_files import read_stored, write_witnesses
@@ -54,10 +55,10 @@ def run(options: argparse.Namespace) -> int:
     from game.cli.progress import Bar, Interrupted
 
     program = open_story(options.story)
-    stored = () if options.since is None else read_stored(options.since)
+    before = NOTHING_BEFORE if options.since is None else read_stored(options.since)
     bar = Bar()
     with Interrupted() as interrupted:
-        found = _explored(program, stored, options, bar, interrupted)
+        found = _explored(program, before, options, bar, interrupted)
     bar.clear()
     data = data_of(program.story, found)
     if options.json:
@@ -85,7 +86,7 @@ def _limits(options: argparse.Namespace) -> "Limits":
 
 
 def _explored(
-    program: "Program", stored: "tuple[Stored, ...]", options: argparse.Namespace, bar: "Any", interrupted: "Any"
+    program: "Program", before: "Before", options: argparse.Namespace, bar: "Any", interrupted: "Any"
 ) -> "Exploration":
     from game.analysis.explore.portfolio import explore
 
@@ -96,7 +97,7 @@ def _explored(
         bar.show(settled, progress.targets, said)
         return not interrupted.asked and (options.seconds is None or bar.seconds < options.seconds)
 
-    return explore(program, _limits(options), watch, stored)
+    return explore(program, _limits(options), watch, before)
 
 
 def _cost(bar: "Any") -> "dict[str, Any]":
