@@ -63,7 +63,8 @@ class Board:
 
     ``trails`` are ways to targets and ``proofs`` why there is none, each with whose they are; ``tried`` what came to
     nothing. ``stuck`` is a way to a place where nothing is open, ``endless`` of a circle without a
-    decision, ``hopeless`` is a way past every ending, ``never_stuck`` a proof that there are none, with whose it is.
+    decision, ``hopeless`` is a way past every ending, ``never_stuck`` a proof that there are none, with whose it is;
+    ``unsure`` says why values did not prove it, ``missing`` of which scenes.
     """
 
     program: Program
@@ -82,6 +83,8 @@ class Board:
     endless: Endless | None = None
     hopeless: Trail | None = None
     never_stuck: tuple[str, str] | None = None
+    unsure: str = ""
+    missing: tuple[Target, ...] = ()
     _told: int = 0
 
     def reach(self, target: Target, trail: Trail) -> None:

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from game.analysis.claims import decides
 from game.analysis.explore.board import Board
+from game.analysis.explore.flow import Flow, Point
 from game.analysis.explore.lowering import flow_of
 from game.analysis.explore.proofs import proofs
+from game.analysis.explore.structure import METHOD as STRUCTURE
+from game.analysis.explore.structure import onward
 from game.analysis.explore.target import Target
 from game.analysis.explore.values import METHOD, Values
 from game.model.claim import Claim
@@ -15,11 +18,11 @@ __all__ = ["METHOD", "exclude"]
 
 
 def exclude(board: Board) -> None:
-    """Prove of what is open whatever the possible values exclude."""
-    if not board.open:
+    """Prove of what is open whatever the possible values exclude, and that nobody is stuck where that can be proved."""
+    if not board.open and board.known_about_stuck:
         return
-    story = board.program.story
-    values = Values(flow_of(board.program))
+    story, flow = board.program.story, flow_of(board.program)
+    values = Values(flow)
     for target, why in proofs(values, [one for one in board.open if one.kind != "claim"]).items():
         board.prove(target, why)
     for target, claim in _open_claims(board, story):
@@ -28,6 +31,30 @@ def exclude(board: Board) -> None:
     for target, why in proofs(values, list(board.open)).items():  # claims that go by what came before
         board.prove(target, why)
     board.give_up(board.open, "possible, as far as each value by itself tells")
+    if not board.known_about_stuck:
+        _never_stuck(board, flow, values)
+
+
+def _never_stuck(board: Board, flow: Flow, values: Values) -> None:
+    if onward(flow).proved:
+        board.never_stuck = STRUCTURE, "wherever a reader comes to, a way toward an ending is open whatever was done"
+        return
+    found = onward(flow, values)
+    if found.proved:
+        board.never_stuck = METHOD, "wherever a reader comes to, a way toward an ending is open, by what can be so there"
+        return
+    board.unsure = found.endless or "these need a way on that is always open"
+    board.missing = _scenes(board, [flow.points[point] for point in found.missing])
+
+
+def _scenes(board: Board, points: list[Point]) -> tuple[Target, ...]:
+    """The scenes of these points, each once."""
+    scenes = board.program.story.scenes
+    names = dict.fromkeys(point.scene for point in points if point.scene)
+    return tuple(
+        Target("storylet" if name in board.program.story.storylets else "scene", name, scenes[name].at)
+        for name in names
+    )
 
 
 def _open_claims(board: Board, story: Story) -> Iterator[tuple[Target, Claim]]:

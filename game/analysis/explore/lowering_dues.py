@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from game.analysis.explore.asking import compares, is_now
 from game.analysis.explore.flow import Add, Chance, Either, Forget, Guard, Op, Point, Put
 from game.analysis.explore.ground import Ground
-from game.analysis.explore.lowering_effects import MANY, Effects
-from game.analysis.explore.own_keys import due_plan, line_waits
+from game.analysis.explore.lowering_effects import Effects
+from game.analysis.explore.own_keys import MANY, due_plan, line_waits
 from game.analysis.explore.shifts import keys_changed
 from game.analysis.explore.sketch import Control, Stretch
 from game.expr.syntax import keys_of

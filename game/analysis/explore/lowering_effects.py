@@ -6,7 +6,7 @@ from game.analysis.explore.asking import equals, holds, is_now
 from game.analysis.explore.flow import Add, Chance, Either, Guard, Move, Op, Put
 from game.analysis.explore.ground import Ground, moment
 from game.analysis.explore.lowering_texts import Texts
-from game.analysis.explore.own_keys import due_plan, due_scene, on_offer, until
+from game.analysis.explore.own_keys import MANY, due_plan, due_scene, on_offer, until
 from game.analysis.explore.sketch import Control, Stretch
 from game.engine.effects import KEPT, OPEN
 from game.engine.layout import planted
@@ -33,8 +33,6 @@ from game.model.ending import MOST_WARNINGS
 from game.model.names import RETURN
 from game.model.scene import Consequence
 
-MANY = 3
-"""A plan that waits so often for one turn, or oftener, is not counted further."""
 _NONE: frozenset[str] = frozenset()
 
 

@@ -2,6 +2,11 @@
 
 from game.expr.types import Key
 
+MANY = 3
+"""A plan that waits so often for one turn, or oftener, is not counted further."""
+HAND = 9
+"""No hand holds more."""
+
 
 def due_plan(plan: str, turn: int) -> Key:
     """How often a plan waits for a turn."""
@@ -51,3 +56,18 @@ def on_offer(storylet: str) -> Key:
 def until(promise: str) -> Key:
     """When a promise that was given comes due; 0 when none is."""
     return f"until({promise})"
+
+
+def is_agenda(key: Key) -> bool:
+    """Whether a key says what waits for a later turn."""
+    return key.startswith(("planned(", "due("))
+
+
+def is_hand(key: Key) -> bool:
+    """Whether a key says that something lies in the tray."""
+    return key.startswith("hand(")
+
+
+def is_left_over(key: Key) -> bool:
+    """Whether a key says that something is still to come that others' dealings led to."""
+    return key.startswith("left_over(")
