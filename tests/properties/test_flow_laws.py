@@ -11,6 +11,7 @@ from game.analysis.explore.fortune import Fortune
 from game.analysis.explore.lowering import flow_of
 from game.analysis.explore.proofs import proofs
 from game.analysis.explore.sightings import Sightings
+from game.analysis.explore.structure import onward
 from game.analysis.explore.values import Values
 from game.engine.offers import open_choices
 from game.engine.program import Program
@@ -42,6 +43,7 @@ def test_every_state_of_a_play_is_held_possible_and_nothing_met_is_called_imposs
     made = program(story)
     values, sightings = Values(flow_of(made)), Sightings(made)
     impossible = proofs(values, sightings.targets)
+    never_stuck = onward(values.flow).proved or onward(values.flow, values).proved
     dice, fortune = Random(play), Fortune(Stream(play))
     fortune.rare = play % 2 == 0
     try:
@@ -53,8 +55,9 @@ def test_every_state_of_a_play_is_held_possible_and_nothing_met_is_called_imposs
                 assert target not in impossible, (target, impossible[target])
             offered = open_choices(made, step.state)
             if not offered:
+                assert step.state.ended or not never_stuck
                 break
             before, choice = step.state, dice.choice(offered)
             step = choose(made, before, choice, fortune)
     except EndlessError:
-        return
+        assert not never_stuck

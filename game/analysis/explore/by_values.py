@@ -41,7 +41,10 @@ def _never_stuck(board: Board, flow: Flow, values: Values) -> None:
         return
     found = onward(flow, values)
     if found.proved:
-        board.never_stuck = METHOD, "wherever a reader comes to, a way toward an ending is open, by what can be so there"
+        board.never_stuck = (
+            METHOD,
+            "wherever a reader comes to, a way toward an ending is open, by what can be so there",
+        )
         return
     board.unsure = found.endless or "these need a way on that is always open"
     board.missing = _scenes(board, [flow.points[point] for point in found.missing])

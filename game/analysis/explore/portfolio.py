@@ -140,4 +140,5 @@ def _stuck(board: Board) -> Stuck:
     if board.never_stuck is not None:
         by, why = board.never_stuck
         return Stuck(found="never", by=by, why=why)
-    return Stuck(found="unknown", tried=(f"nobody was stuck in {board.states:,} states",))
+    tried = (f"nobody was stuck in {board.states:,} states", *((f"{VALUES}: {board.unsure}",) if board.unsure else ()))
+    return Stuck(found="unknown", missing=board.missing, tried=tried)

@@ -19,6 +19,8 @@ from game.expr.syntax import Literal, Name
 from game.expr.types import Key
 from game.source.limits import AGENDA, JUMPS
 
+METHOD = "structure"
+
 
 @dataclass(frozen=True, slots=True)
 class Onward:
