@@ -4,6 +4,8 @@ import pytest
 from small_stories import timeless, weekly
 
 from game.analysis.explore.board import Limits, board_of, unwatched
+from game.analysis.explore.by_tracking import track
+from game.analysis.explore.by_values import values_of
 from game.analysis.explore.plays import Plays
 from game.analysis.explore.portfolio import explore
 from game.analysis.explore.targets import targets_of
@@ -96,7 +98,13 @@ def test_every_witness_replays_to_the_end_of_what_it_shows():
 def test_what_is_unknown_says_what_was_tried():
     unknown = [one for one in explore(timeless(COUNTS), Limits(quiet=500, whole=50)).verdicts if one.found == "unknown"]
     assert [one.target.name for one in unknown] == ["start.parted"]
-    assert [tried.partition(":")[0] for tried in unknown[0].tried] == ["plays", "values", "seeking plays", "all states"]
+    assert [tried.partition(":")[0] for tried in unknown[0].tried] == [
+        "plays",
+        "values",
+        "seeking plays",
+        "tracked values",
+        "all states",
+    ]
 
 
 def test_a_reader_who_is_left_without_a_way_on_is_found_with_the_way_there():
@@ -328,3 +336,37 @@ def test_a_claim_that_fails_for_one_roll_of_two_hundred_is_broken_and_one_that_c
     )
     known = found(explore(program, QUIET))
     assert (known["claim", "unlucky"], known["claim", "ordered"]) == ("reached", "impossible")
+
+
+WORD = """
+    facts: {given: false, asked: false, owed: {range: 0..9}}
+    endings: {out: {title: Out, order: 1, at: last, text: Out.}}
+    scenes:
+      start:
+        text: A hall.
+        choices:
+          give: {text: Give, effects: [given = true, asked = true], goto: later}
+          keep: {text: Keep, goto: later}
+      later:
+        text: Later.
+        choices:
+          owe: {text: Owe, when: owed < 9, effects: [owed += 1], goto: later}
+          out: {text: Out, effects: [{end: out}]}
+          odd: {text: Odd, when: given and not asked, effects: [{end: out}]}
+          both: {text: Both, when: given and owed >= 3, effects: [{end: out}]}
+    """
+
+
+def test_what_two_values_exclude_only_together_is_proved_by_following_them():
+    known = {one.target.name: one for one in explore(timeless(WORD), QUIET).verdicts}
+    assert (known["later.odd"].found, known["later.odd"].by) == ("impossible", "tracked values")
+    assert known["later.both"].found == "reached"
+
+
+def test_what_plays_had_no_time_for_is_found_by_following_values_and_gone_on_the_engine():
+    board = board_of(timeless(WORD), QUIET, unwatched)
+    board.method = "tracked values"
+    track(board, values_of(board))
+    assert [one.name for one in board.open] == ["later.odd"] or not board.open
+    assert {one.name for one in board.proofs} == {"later.odd"}
+    assert {one.name for one in board.trails} >= {"start", "later", "out", "later.both", "start.give", "start.keep"}

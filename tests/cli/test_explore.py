@@ -12,7 +12,7 @@ from game.cli.progress import Interrupted
 
 def test_a_story_is_explored_and_the_report_counts_what_was_found(capsys, chambers):
     code, out, _ = called(capsys, "explore", chambers)
-    assert code == 0
+    assert code == ("Impossible:" in out)
     assert "reached" in out
     assert "scenes" in out
     assert "Stuck:" in out
@@ -20,7 +20,7 @@ def test_a_story_is_explored_and_the_report_counts_what_was_found(capsys, chambe
 
 def test_every_witness_that_is_written_opens_in_the_game(capsys, home, chambers):
     ways = home / "ways"
-    assert called(capsys, "explore", chambers, "--witnesses", ways)[0] == 0
+    assert called(capsys, "explore", chambers, "--witnesses", ways)[0] < 2
     files = sorted(ways.glob("*.jsonl"))
     assert files
     for file in files:
@@ -66,7 +66,7 @@ def test_after_an_edit_the_witnesses_that_were_written_are_checked_first(capsys,
     ways = home / "ways"
     called(capsys, "explore", chambers, "--witnesses", ways)
     code, out, err = called(capsys, "explore", chambers, "--since", ways)
-    assert (code, err) == (0, "")
+    assert (code, err) == ("Impossible:" in out, "")
     assert "stored witnesses still lead where they led" in out
 
 

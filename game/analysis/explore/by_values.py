@@ -14,15 +14,17 @@ from game.analysis.explore.values import METHOD, Values
 from game.model.claim import Claim
 from game.model.story import Story
 
-__all__ = ["METHOD", "exclude"]
+__all__ = ["METHOD", "exclude", "values_of"]
 
 
-def exclude(board: Board) -> None:
+def values_of(board: Board) -> Values:
+    """The possible values of the story on a board."""
+    return Values(flow_of(board.program))
+
+
+def exclude(board: Board, values: Values) -> None:
     """Prove of what is open whatever the possible values exclude, and that nobody is stuck where that can be proved."""
-    if not board.open and board.known_about_stuck:
-        return
-    story, flow = board.program.story, flow_of(board.program)
-    values = Values(flow)
+    story, flow = board.program.story, values.flow
     for target, why in proofs(values, [one for one in board.open if one.kind != "claim"]).items():
         board.prove(target, why)
     for target, claim in _open_claims(board, story):

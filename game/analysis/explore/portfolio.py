@@ -5,8 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.analysis.explore.board import Board, Limits, Watch, board_of, unwatched
+from game.analysis.explore.by_tracking import METHOD as TRACKED
+from game.analysis.explore.by_tracking import track
 from game.analysis.explore.by_values import METHOD as VALUES
-from game.analysis.explore.by_values import exclude
+from game.analysis.explore.by_values import exclude, values_of
 from game.analysis.explore.detours import leave_out_detours
 from game.analysis.explore.exhaustive import METHOD as EVERYTHING
 from game.analysis.explore.exhaustive import Exhaustive
@@ -14,6 +16,7 @@ from game.analysis.explore.plays import PLAYS, SEEKING, Plays
 from game.analysis.explore.since import METHOD as RECHECK
 from game.analysis.explore.since import NOTHING_BEFORE, Before, Since, recheck, since
 from game.analysis.explore.target import Target
+from game.analysis.explore.values import Values
 from game.analysis.explore.verdict import Stuck, Verdict
 from game.analysis.explore.witness import played, witnesses
 from game.engine.program import Program
@@ -24,13 +27,34 @@ Method = Callable[[Board], None]
 
 def methods(board: Board) -> tuple[tuple[str, Method], ...]:
     """Every method by its name, in their order: quick ones first, each of them gets only what is open still."""
-    plays = Plays(board)
+    plays, proofs = Plays(board), _Proofs()
     return (
         (PLAYS, plays.look_around),
-        (VALUES, exclude),
+        (VALUES, proofs.exclude),
         (SEEKING, plays.seek),
+        (TRACKED, proofs.track),
         (EVERYTHING, lambda board: Exhaustive(board).run()),
     )
+
+
+class _Proofs:
+    """The methods that prove by the possible values, which are found out once, where something is not known."""
+
+    def __init__(self) -> None:
+        self._values: Values | None = None
+
+    def _known(self, board: Board) -> Values:
+        if self._values is None:
+            self._values = values_of(board)
+        return self._values
+
+    def exclude(self, board: Board) -> None:
+        if board.open or not board.known_about_stuck:
+            exclude(board, self._known(board))
+
+    def track(self, board: Board) -> None:
+        if board.open:
+            track(board, self._known(board))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,14 @@ class Values:
         self.sets[to] = both
         return True
 
+    def passages(self, point: int) -> list[Passage]:
+        """The ways on from a point, made ready."""
+        return self._from[point]
+
+    def looks(self, point: int) -> list[Way]:
+        """What is met at a point without going on from it."""
+        return self._looks[point]
+
     def reached(self, point: int) -> bool:
         """Whether anybody may come to a point."""
         return self.sets[point] is not None
