@@ -96,6 +96,8 @@ LEDGER = Command(keys="e", action="ledger", about="Ledger: who was hurt, and wha
 WHY = Command(
     keys="w,W", action="why", about="Why a choice is locked: what it needs", shown="w", word="why", spare=True
 )
+TERM = Command(keys="x", action="term", about="Look up a term of this page, in place", word="term", spare=True)
+COPY = Command(keys="y", action="copy", about="Copy what is selected, or else the text of this page")
 BEHIND = (
     Command(
         keys="f9",

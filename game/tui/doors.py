@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.tui.messages import Record
     from game.view.comparison import Comparison
     from game.view.locks import Lock
+    from game.view.recap import Recap
 
 
 def play(game: Game, session: "Session") -> Room:
@@ -107,11 +108,11 @@ def guide(game: Game, commands: Iterable[Command], gauges: tuple[Gauge, ...]) ->
     return HelpRoom(game.title, "Help", help_pieces(commands, gauges))
 
 
-def recap(game: Game, playthrough: "Playthrough", name: str) -> Room:
+def recap(found: "Recap", playthrough: "Playthrough", name: str) -> Room:
     """Where a session that has ended is looked back on."""
     from game.tui.screens.recap import RecapRoom
 
-    return RecapRoom(game.recap(playthrough, name), playthrough, name)
+    return RecapRoom(found, playthrough, name)
 
 
 def stories(game: Game) -> Room:

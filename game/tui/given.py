@@ -176,11 +176,13 @@ class Game:
         told = called if called[0] != called[1] else [first, second]
         return self.opened.comparison((told[0], shelf.read(first)), (told[1], shelf.read(second)))
 
-    def recap(self, playthrough: "Playthrough", name: str) -> "Recap":
+    def recap(self, playthrough: "Playthrough", name: str, errand: Errand) -> "Recap":
         """A session looked back on, beside the other ones of its story that were played last."""
         others = (one for one in self.shelf.listed() if one.name != name and one.decisions and not one.sample)
         told = []
         for one in islice((one for one in others if one.story and not one.problem), BESIDE):
+            if errand.given_up:
+                break
             with suppress(ShelfError):  # another program has just taken it away
                 told.append((one.name, self.shelf.read(one.name)))
         return self.opened.recap(playthrough, told)

@@ -40,7 +40,7 @@ def about_pieces(game: Game) -> tuple[Piece, ...]:
     """Return what there is to know about a story."""
     found = [Piece("scene", words(game.title.upper(), "bold"))]
     if game.by:
-        found.append(Piece("aside", words(f"by {game.by}")))
+        found.append(Piece("by", words(f"by {game.by}")))
     if game.blurb:
         found.append(Piece("prose", words(game.blurb)))
     return (*found, *note_pieces(game))

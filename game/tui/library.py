@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from game.play.refusal import ShelfError
 from game.tui import doors
 from game.tui.configured import Configured
+from game.tui.errand import send
 from game.tui.messages import (
     Begun,
     BranchWanted,
@@ -25,6 +26,7 @@ from game.tui.screens.story_room import StoryRoom
 
 if TYPE_CHECKING:
     from game.play.session import Session
+    from game.view.recap import Recap
 
 
 class Library(Configured):
@@ -108,8 +110,14 @@ class Library(Configured):
         await self.push_screen(doors.endings(self.game))
 
     async def on_recap_wanted(self, message: RecapWanted) -> None:
-        """Look back on a session."""
-        await self.push_screen(doors.recap(self.game, message.playthrough, message.name))
+        """Look back on a session, once the others are read that it is looked back on beside."""
+        reading, name, here = message.playthrough, message.name, self.screen
+
+        async def found(recap: "Recap") -> None:
+            if self.screen is here:
+                await self.push_screen(doors.recap(recap, reading, name))
+
+        send(here, lambda errand: self.game.recap(reading, name, errand), found, kind="recap")
 
     async def on_point_wanted(self, message: PointWanted) -> None:
         """Watch a session from one of its decisions on."""

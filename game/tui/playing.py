@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.tui.commands import BACK, BEHIND, MAP, RECORDS, SETTINGS, WHY, Command
+from game.tui.commands import BACK, BEHIND, COPY, MAP, RECORDS, SETTINGS, TERM, WHY, Command
 from game.tui.glyphs import DASH
 
 PLAYING = (
@@ -42,7 +42,7 @@ PLAYING = (
     ),
     Command(keys="end,G", action="scroll_to(1)", id="to_end", about="To the choices", listed=False),
     Command(keys="c", action="codex", about="Codex: people, places, terms", word="codex"),
-    Command(keys="x", action="term", about="Look up a term of this page, in place", word="term", spare=True),
+    TERM,
     WHY,
     Command(
         keys="r,left_square_bracket",
@@ -55,7 +55,7 @@ PLAYING = (
     MAP,
     SETTINGS,
     Command(keys="a", action="move_on", about="Move on by itself, a screen at a time, or stop"),
-    Command(keys="y", action="copy", about="Copy what is selected, or else the text of this page"),
+    COPY,
     replace(BACK, about="To the title. Every decision is already kept.", word="title"),
 )
 STUCK = (

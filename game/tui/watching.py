@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.tui.commands import BACK, BEHIND, GAUGES, LEDGER, LOG, MAP, PEOPLE, WHY, Command
+from game.tui.commands import BACK, BEHIND, COPY, GAUGES, LEDGER, LOG, MAP, PEOPLE, TERM, WHY, Command
 from game.tui.glyphs import MINUS
 
 WATCHING = (
@@ -60,11 +60,13 @@ WATCHING = (
         keys="pageup", action="scroll_screens(-1)", id="page_up", about="One screen up", shown="PgUp", listed=False
     ),
     Command(keys="c", action="codex", about="Codex, as it was known then", word="codex", spare=True),
+    replace(TERM, word=""),
     replace(WHY, keys="W", shown="W", word="", about="Why a choice was locked: what it needed"),
     replace(LOG, keys="L", about="Log: everything read until then", shown="L"),
     replace(GAUGES, about="Gauges, how they had gone until then", word=""),
     replace(PEOPLE, keys="P", about="People, as they were known then", shown="P"),
     replace(LEDGER, about="Ledger, as it stood then"),
+    COPY,
     *BEHIND,
     MAP,
     BACK,

@@ -99,7 +99,7 @@ def beside_text(spot: Spot) -> str:
 
 def map_text(found: DecisionMap, *, whole: bool = False, width: int = WIDTH) -> str:
     """Return the map as text: where sessions part and stand; with ``whole`` every decision between as well."""
-    scenes = f"{how_many(found.read, 'scene')} read, {found.unread} not yet"
+    scenes = f"{found.read} of {how_many(found.read + found.unread, 'scene')} read"
     parts = [filled(f"{found.story}: {how_many(found.sessions, 'session')}, {scenes}.", width), ""]
     waiting: list[tuple[int, int]] = [(0, 0)]
     while waiting:

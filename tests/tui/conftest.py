@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import tui_idle
 
 _STORIES = str(Path(__file__).parents[1] / "stories")
 if _STORIES not in sys.path:
@@ -14,3 +15,8 @@ if _STORIES not in sys.path:
 def plain_surroundings(monkeypatch):
     for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "NARROWSKY_SAVES"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def no_longer_than_needed(monkeypatch):
+    tui_idle.take_over(monkeypatch)

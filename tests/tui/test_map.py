@@ -33,7 +33,7 @@ async def test_the_map_draws_what_is_shared_once_and_counts_what_nobody_has_seen
         shown = screen_text(app)
         assert isinstance(app.screen, MapRoom)
         assert "3 sessions" in shown
-        assert "2 scenes read, 5 not yet" in shown
+        assert "2 of 7 scenes read" in shown
         assert shown.count("Wait.") == 1
         assert "┊ 2 decisions" in shown
         assert "├ 4 Sign it." in shown

@@ -5,7 +5,7 @@ from tui_driver import playing, press, screen_text, settled
 
 from game.play.refusal import ShelfError
 from game.settings.config import Config
-from game.tui.app import NarrowSky, Play, Title
+from game.tui.app import NarrowSky, Play, Title, Watch
 from game.tui.screens.codex import CodexRoom
 from game.tui.screens.new_game import NewGameRoom
 from game.tui.screens.play import PlayRoom
@@ -267,3 +267,20 @@ async def test_a_story_that_cannot_be_opened_closes_the_app_and_says_why_afterwa
     async with app.run_test() as pilot:
         await settled(pilot)
     assert str(app.refused) == "this story can't be played as it is"
+
+
+async def test_in_a_replay_a_term_is_looked_up_in_place_and_the_page_copied():
+    async with playing(first=Watch(stage.reading(), "narrow_sky-0007"), size=(100, 30)) as (app, pilot):
+        await press(pilot, "x")
+        assert isinstance(app.screen, TermRoom)
+        assert "An air base on the Syrian coast" in screen_text(app)
+        await press(pilot, "escape", "y")
+        assert isinstance(app.screen, ReplayRoom)
+        assert "The room under the Kirya has no clock" in app.clipboard
+
+
+async def test_the_cursor_of_the_title_stays_where_the_reader_has_put_it():
+    async with playing(first=Title()) as (app, pilot):
+        menu = app.screen.query_one(Menu)
+        await press(pilot, "down", "down", "o", "escape")
+        assert app.screen.query_one(Menu).chosen == menu.chosen == "sessions"

@@ -32,7 +32,7 @@ def test_the_map_says_where_sessions_part_where_each_stands_and_counts_what_was_
     assert (
         drawn(*sessions)
         == """\
-Small: 3 sessions, 2 scenes read, 1 not yet.
+Small: 3 sessions, 2 of 3 scenes read.
 
 The beginning (3 sessions)
 1. The line: Wait

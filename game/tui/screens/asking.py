@@ -91,3 +91,13 @@ class OneAsked(Asking):
         """Answer with the line that was chosen."""
         event.stop()
         self.dismiss(event.option.id)
+
+
+def number_asked(question: str) -> LineAsked:
+    """A question answered by a number."""
+    return LineAsked(question, most=6, number=True)
+
+
+def whole(typed: str) -> int:
+    """The number that was typed; 0 where it is none."""
+    return int(typed) if typed.lstrip("-").isdecimal() else 0

@@ -20,6 +20,7 @@ from game.tui.widgets.menu import Branching, Item
 from game.tui.widgets.words import Words
 from game.view.decision_map import DecisionMap
 from game.view.map_rows import MapRow, map_rows
+from game.view.transcript import how_many
 
 if TYPE_CHECKING:
     from game.play.playthrough import Playthrough
@@ -100,7 +101,7 @@ class MapRoom(Room):
         self._called = {one.name: one.called or one.name for one, _ in sessions}
         self._playthroughs = {one.name: playthrough for one, playthrough in sessions}
         many = f"{found.sessions} session{'' if found.sessions == 1 else 's'}"
-        scenes = f"{found.read} scene{'' if found.read == 1 else 's'} read, {found.unread} not yet"
+        scenes = f"{found.read} of {how_many(found.read + found.unread, 'scene')} read"
         self.query_one(HeadLine).show(found.story, "Decision map", many, right=scenes)
         self.query_one("#shelves").display = True
         self._say("")

@@ -13,7 +13,7 @@ from game.tui.afterwards import afterwards
 from game.tui.entries import term_of, terms
 from game.tui.given import Game
 from game.tui.glyphs import DOT
-from game.tui.messages import CodexWanted, LookBack, MapWanted, Record, RecordWanted, TermWanted
+from game.tui.messages import CodexWanted, LookBack, MapWanted, Record, RecordWanted
 from game.tui.offers import Row, rows
 from game.tui.pieces import Piece, heading, pieces
 from game.tui.playing import STUCK
@@ -27,7 +27,7 @@ from game.tui.widgets.leaf import Leaf
 from game.tui.widgets.peek import Peek
 from game.tui.widgets.transcript import Transcript
 from game.tui.widgets.words import Words
-from game.view.page import Gauge
+from game.view.page import Gauge, Page
 
 _EARLIER = 2
 
@@ -110,19 +110,15 @@ class PageRoom(LeafRoom):
         """Open the codex."""
         self.post_message(CodexWanted(self.game.codex(self.session.playthrough), entry))
 
-    def action_term(self, term: str = "") -> None:
-        """Look a term of this page up: beside the prose where there is room, else over its foot."""
-        entries = self.game.codex(self.session.playthrough)
-        known = {one.id for one in entries}
-        found = tuple(one for one in terms(self.page) if one in known)
-        if term in known and term not in found:
-            found = (*found, term)
-        if not found:
-            self.tell("No term is marked on this page.")
-        elif self.query_one(Peek).can_be_seen:
+    def shown_here(self) -> tuple[Page, Leaf, Widget]:
+        """The newest page."""
+        return self.page, self.leaf, self.transcript
+
+    def peek_at(self, found: tuple[str, ...], term: str) -> bool:
+        """Show a term beside the prose, where there is room."""
+        if room := self.query_one(Peek).can_be_seen:
             self._peek(term or found[(found.index(self._peeked) + 1) % len(found) if self._peeked in found else 0])
-        else:
-            self.post_message(TermWanted(entries, found, term or self._first_seen(found)))
+        return room
 
     def open_record(self, which: Record) -> None:
         """Look something up, as it stands now."""
@@ -145,14 +141,6 @@ class PageRoom(LeafRoom):
         else:
             self.tell("Moving on only when you do.")
         self.around()
-
-    def action_copy(self) -> None:
-        """Copy what is selected, or else the whole page."""
-        from game.view.transcript import page_text  # noqa: PLC0415 - not needed before somebody copies
-
-        selected = self.get_selected_text()
-        self.app.copy_to_clipboard(selected or page_text(self.page))
-        self.tell("Copied: what you selected." if selected else "Copied: the text of this page.")
 
     def on_click(self, event: events.Click) -> None:
         """Look up a term that was clicked."""
@@ -193,17 +181,6 @@ class PageRoom(LeafRoom):
         if entry is not None:
             self._peeked = term
             self.query_one(Peek).show(entry)
-
-    def _first_seen(self, found: tuple[str, ...]) -> str:
-        """The first of these terms that stands in the part of the page which can be seen now."""
-        view = self.transcript.region
-        for piece in self.leaf.pieces:
-            if piece.region.overlaps(view):
-                marked = piece.terms
-                seen = next((term for term in marked if term in found), "")
-                if seen:
-                    return seen
-        return found[0]
 
     def _veil(self, leaf: Leaf) -> None:
         if self.settings.reveal and self.settings.motion == "full":

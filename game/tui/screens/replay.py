@@ -10,13 +10,14 @@ from textual.widget import Widget
 
 from game.play.playthrough import Playthrough
 from game.tui.commands import Command, bindings
+from game.tui.entries import term_of
 from game.tui.errand import send
 from game.tui.given import Game
 from game.tui.messages import BranchWanted, CodexWanted, MapWanted, Record, RecordWanted
 from game.tui.offers import beside, rows
 from game.tui.pacing import Pace
 from game.tui.pieces import changed, pieces
-from game.tui.screens.asking import LineAsked
+from game.tui.screens.asking import number_asked, whole
 from game.tui.screens.leaf_room import LeafRoom
 from game.tui.text import LINK
 from game.tui.watching import WATCHING
@@ -106,9 +107,9 @@ class ReplayRoom(LeafRoom):
 
         async def answered(number: str | None) -> None:
             if number:
-                await self.action_go(max(0, _whole(number)))
+                await self.action_go(max(0, whole(number)))
 
-        self.app.push_screen(_number_asked(f"To which decision? 0 to {self._last}"), answered)
+        self.app.push_screen(number_asked(f"To which decision? 0 to {self._last}"), answered)
 
     def action_ask_turn(self) -> None:
         """Ask for a turn's number."""
@@ -119,10 +120,10 @@ class ReplayRoom(LeafRoom):
 
         async def answered(turn: str | None) -> None:
             if turn:
-                await self._go_along(self._walk.to_turn(max(_whole(turn), 1)), "The session did not come so far.")
+                await self._go_along(self._walk.to_turn(max(whole(turn), 1)), "The session did not come so far.")
 
         unit = self.page.where.split(" ")[0].lower()
-        self.app.push_screen(_number_asked(f"To which {unit}? {found[0][1]} to {found[-1][1]}"), answered)
+        self.app.push_screen(number_asked(f"To which {unit}? {found[0][1]} to {found[-1][1]}"), answered)
 
     async def action_turn(self, by: int) -> None:
         """To where the next turn begins, or the one before."""
@@ -211,6 +212,10 @@ class ReplayRoom(LeafRoom):
         """The playthrough, as far as this page."""
         return self.playthrough.at(self.number)
 
+    def shown_here(self) -> tuple[Page, Leaf, Widget]:
+        """The page that is watched."""
+        return self.page, self.leaf, self.scroller
+
     def on_choices_clicked(self, event: Choices.Clicked) -> None:
         """Say why what was clicked was locked."""
         event.stop()
@@ -224,10 +229,9 @@ class ReplayRoom(LeafRoom):
         await self.action_go(event.number)
 
     def on_click(self, event: events.Click) -> None:
-        """Open the codex at a term that was clicked."""
-        kind, _, entry = str(event.style.meta.get(LINK, "")).partition(":")
-        if kind == "codex":
-            self.action_codex(entry)
+        """Look up a term that was clicked."""
+        if term := term_of(str(event.style.meta.get(LINK, ""))):
+            self.action_term(term)
 
     async def on_transport_pressed(self, event: Transport.Pressed) -> None:
         """Play by itself, or stop."""
@@ -286,12 +290,3 @@ class ReplayRoom(LeafRoom):
         taken = next((at for at, row in enumerate(offered) if took and row.id == took.choice), None)
         await self.leaf.show((*pieces(page, self.settings.spacing), *changed(page)), offered, taken)
         self._point()
-
-
-def _number_asked(question: str) -> LineAsked:
-    return LineAsked(question, most=6, number=True)
-
-
-def _whole(typed: str) -> int:
-    """The number that was typed; 0 where it is none."""
-    return int(typed) if typed.lstrip("-").isdecimal() else 0

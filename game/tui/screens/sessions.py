@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList
 
@@ -98,7 +99,7 @@ class SessionsRoom(Room):
         """The list, or a word if there is none."""
         yield HeadLine()
         yield Words(words(""), classes="nothing")
-        yield Menu()
+        yield Vertical(Menu(), classes="middle")
 
     def on_mount(self) -> None:
         """Look at the shelf."""

@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 
 from game.play.refusal import RefusalError
 from game.tui.commands import GAUGES, LEDGER, LOG, MAP, PEOPLE, SETTINGS, Command, bindings
+from game.tui.errand import send
 from game.tui.given import Game
 from game.tui.glyphs import DOT
 from game.tui.messages import (
@@ -99,12 +100,20 @@ class TitleRoom(StoryRoom):
 
     def _look(self) -> None:
         try:
-            kept = self.game.shelf.listed()
+            shelf = self.game.shelf
         except RefusalError as refusal:
             self.post_message(StoryClosed(refusal))
+            self.looked = True
         else:
-            self.query_one(Menu).show(self._items(kept))
-            self._say(self.game.shelf.profile.notice)
+            send(self, lambda _errand: shelf.listed(), self._found)
+
+    def _found(self, kept: "tuple[Summary, ...]") -> None:
+        menu = self.query_one(Menu)
+        chosen = menu.chosen if menu.highlighted else ""  # where the reader has gone down already
+        menu.show(self._items(kept))
+        if any(one.id == chosen for one in menu.options):
+            menu.point(chosen)
+        self._say(self.game.shelf.profile.notice)
         self.looked = True
 
     def _say(self, *more: str) -> None:
