@@ -130,19 +130,26 @@ class Deals:
         return self._sketch.spot(("dealt", control), Point(phase.title), control, lambda one: self._queue(one, phase))
 
     def _queue(self, stretch: Stretch, phase: DealPhase) -> None:
-        """What comes by itself, in any order; then the next phase."""
-        place = stretch.control.place
+        """What comes by itself, in any order, as much of it as there can be; then the next phase."""
+        place, count = stretch.control.place, stretch.control.came
         names = tuple(self._leading(phase)) if place == PLACES else tuple(c.scene.id for c, _ in self._of(phase))
         keys = [left_over(name) if place == PLACES else in_hand(name) for name in names]
-        for name, key in zip(names, keys, strict=True):
-            comes = stretch.asking(Guard(holds(key)))
-            several = key in self._ground.several
-            comes.ops.append(Forget(key, (False, True)) if several else Put(key, is_now(value=False)))
-            comes.change(goto=name)
-            self._on(comes)
-        rest = stretch.asking(*(Guard(holds(key), wanted=False) for key in keys))
-        rest.change(place=DONE)
-        self._on(rest)
+        if count < (phase.hand - phase.take if place == PLACES else phase.take):
+            for name, key in zip(names, keys, strict=True):
+                comes = stretch.asking(Guard(holds(key)))
+                several = key in self._ground.several
+                comes.ops.append(Forget(key, (False, True)) if several else Put(key, is_now(value=False)))
+                comes.change(goto=name, came=count + 1)
+                self._on(comes)
+            stretch = stretch.asking(*(Guard(holds(key), wanted=False) for key in keys))
+        self._done(stretch, keys)
+        stretch.change(place=DONE, came=0)
+        self._on(stretch)
+
+    @staticmethod
+    def _done(stretch: Stretch, keys: list[Key]) -> None:
+        """All that could come has come: nothing waits any more."""
+        stretch.ops += [Put(key, is_now(value=False)) for key in keys]
 
     def _tray(self, stretch: Stretch, phase: DealPhase) -> None:
         """Where a reader takes one of what lies there; where nothing more may be taken, others deal with it."""
@@ -179,24 +186,30 @@ class Deals:
         self._sketch.close(stretch, here)
 
     def _handled(self, stretch: Stretch, phase: DealPhase) -> None:
-        keys = []
-        for card, _ in self._of(phase):
-            name, key = card.scene.id, in_hand(card.scene.id)
-            keys.append(key)
-            over = stretch.asking(Guard(holds(key)))
-            over.ops.append(Put(key, is_now(value=False)))
-            if card.envelope is None:
-                self._hand_over(over, phase)
-                continue
-            for led in self._effects.follow(over, card.envelope.default, f"{name}.handled", name):
-                place = led.control.goto
-                if place not in ("", RETURN):
-                    led.ops.append(Put(left_over(place), is_now(value=True)))
-                led.change(goto="")
-                self._hand_over(led, phase)
-        rest = stretch.asking(*(Guard(holds(key), wanted=False) for key in keys))
-        rest.change(place=PLACES)
-        self._settle(rest)
+        """Others deal with one more, each of those that may lie there; there are only so many."""
+        keys, count = [in_hand(card.scene.id) for card, _ in self._of(phase)], stretch.control.came
+        if count < phase.hand - phase.take:
+            for (card, _), key in zip(self._of(phase), keys, strict=True):
+                over = stretch.asking(Guard(holds(key)))
+                over.ops.append(Put(key, is_now(value=False)))
+                over.change(came=count + 1)
+                self._deal_with(over, card, phase)
+            stretch = stretch.asking(*(Guard(holds(key), wanted=False) for key in keys))
+        self._done(stretch, keys)
+        stretch.change(place=PLACES, came=0)
+        self._settle(stretch)
+
+    def _deal_with(self, stretch: Stretch, card: Storylet, phase: DealPhase) -> None:
+        if card.envelope is None:
+            self._hand_over(stretch, phase)
+            return
+        name = card.scene.id
+        for led in self._effects.follow(stretch, card.envelope.default, f"{name}.handled", name):
+            place = led.control.goto
+            if place not in ("", RETURN):
+                led.ops.append(Put(left_over(place), is_now(value=True)))
+            led.change(goto="")
+            self._hand_over(led, phase)
 
     def _of(self, phase: DealPhase) -> tuple[tuple[Storylet, Expr | None], ...]:
         """The cards of a phase, each with what must hold for it to be dealt."""

@@ -12,6 +12,8 @@ from game.expr.types import Key
 from game.model.world import ScenePhase
 
 On = Callable[[Stretch], None]
+_COUNTED = 4
+"""Of so many planned scenes of one turn it is followed how many have come; of more, any may have come before any."""
 
 
 class Due:
@@ -79,35 +81,39 @@ class Due:
 
         In place 1 come the planned ones, in any order, then the dated ones, each in a place of its own.
         """
-        place = stretch.control.place
+        place, count = stretch.control.place, stretch.control.came
         planned, dated = self._queues[stretch.control.turn, stretch.control.phase]
         if place == 0 or place > len(dated) + 1:
             return False
-        for name in planned if place == 1 else ():
-            self._pop(stretch, name, queued(name), 1)
-        rest = stretch.asking(*(Guard(holds(queued(name)), wanted=False) for name in (planned if place == 1 else ())))
+        rest = stretch
+        if place == 1 and count < len(planned):
+            for name in planned:
+                self._pop(stretch, name, queued(name), (1, count + 1 if len(planned) <= _COUNTED else 0))
+            rest = stretch.asking(*(Guard(holds(queued(name)), wanted=False) for name in planned))
         if place <= len(dated):
             name = dated[place - 1]
-            self._pop(rest, name, on_date(name), place + 1)
+            self._pop(rest, name, on_date(name), (place + 1, 0))
             rest = rest.asking(Guard(holds(on_date(name)), wanted=False))
-            rest.change(place=place + 1)
+            rest.ops += [Put(queued(name), is_now(value=False)) for name in (planned if place == 1 else ())]
+            rest.change(place=place + 1, came=0)
             self._on(rest)
         else:
+            rest.ops += [Put(queued(name), is_now(value=False)) for name in (planned if place == 1 else ())]
             self._past(rest)
         return True
 
-    def _pop(self, stretch: Stretch, name: str, flag: Key, after: int) -> None:
+    def _pop(self, stretch: Stretch, name: str, flag: Key, after: tuple[int, int]) -> None:
         """A scene's turn comes: it is entered if its ``when`` holds now too."""
         when = self._when(name)
         comes = stretch.asking(Guard(holds(flag)))
         if when is not None:
             late = comes.asking(Guard(when, wanted=False))
             late.ops.append(Put(flag, is_now(value=False)))
-            late.change(place=after)
+            late.change(place=after[0], came=after[1])
             self._on(late)
             comes = comes.asking(Guard(when))
         comes.ops.append(Put(flag, is_now(value=False)))
-        comes.change(goto=name, place=after)
+        comes.change(goto=name, place=after[0], came=after[1])
         self._on(comes)
 
     def _when(self, name: str) -> Expr | None:

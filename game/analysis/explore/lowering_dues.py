@@ -72,7 +72,7 @@ class Dues:
     ) -> list[Stretch]:  # fmt: skip
         """Each order in which these plans may come; one that waits oftener than once may come again between others."""
         if len(plans) > _FOLLOWED:
-            return self._in_any_order(stretch, plans, put_off, heres)
+            return self._counted(stretch, plans, 0, put_off, heres)
         key = frozenset(done), stretch.control
         known = heres.get(key)
         here = known if known is not None else self._sketch.add(Point(f"turn {stretch.control.turn}"))
@@ -95,6 +95,32 @@ class Dues:
             found += self._in_any_order(often, plans, put_off, heres)
         found.append(Stretch(here, stretch.control).asking(*none))
         return self._sketch.join(found)
+
+    def _counted(
+        self, stretch: Stretch, plans: tuple[Later, ...], count: int, put_off: PutOff, heres: "_Heres"
+    ) -> list[Stretch]:
+        """Plans that come in any order, of which only is followed how many have come."""
+        self._ground.rough = True
+        control = stretch.control
+        known = heres.get((count, control))
+        here = known if known is not None else self._sketch.add(Point(f"turn {control.turn}"))
+        heres[count, control] = here
+        self._sketch.close(stretch, here)
+        if known is not None:
+            return []
+        if count == len(plans):
+            return [Stretch(here, control)]
+        found: list[Stretch] = []
+        for plan in plans:
+            key = due_plan(plan.id, control.turn)
+            once = Stretch(here, control).asking(Guard(compares(key, "==", 1)))
+            once.ops.append(Put(key, is_now(0)))
+            for led in self._effects.do_all(once, plan.do):
+                found += self._counted(put_off(led), plans, count + 1, put_off, heres)
+            often = Stretch(here, control).asking(Guard(compares(key, ">", 1)))
+            found += self._in_any_order(often, plans, put_off, heres)
+        rest = tuple(Guard(compares(due_plan(plan.id, control.turn), ">", 0), wanted=False) for plan in plans)
+        return [*found, Stretch(here, control).asking(*rest)]
 
     def _in_any_order(
         self, stretch: Stretch, plans: tuple[Later, ...], put_off: PutOff, heres: "_Heres"
@@ -125,10 +151,10 @@ class Dues:
 
 
 _FOLLOWED = 4
-"""Of so many plans that touch one another every order is followed; of more, any."""
+"""Of so many plans that touch one another every order is followed; of more, only how many have come."""
 
-_Heres = dict[tuple[frozenset[str] | None, Control], int]
-"""The points drawn, by which plans came; None where that is not followed."""
+_Heres = dict[tuple[frozenset[str] | int | None, Control], int]
+"""The points drawn, by which plans came, or how many; None where that is not followed."""
 _Touched = tuple[frozenset[Key], frozenset[Key]]
 
 

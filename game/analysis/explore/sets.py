@@ -6,7 +6,7 @@ are never told to belong together), never less.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
-from math import prod
+from math import gcd, prod
 
 from game.expr.compile import compile_tree
 from game.expr.syntax import Binary, Expr, Literal, Unary, keys_of
@@ -64,6 +64,14 @@ class Domain:
         for value in values:
             found |= self.bit(value)
         return found
+
+    def strides(self, bits: int) -> int:
+        """Of numbers, all that lie on the same steps as these, however far; of anything else, just these."""
+        if not isinstance(self.values, range) or self.wide:
+            return bits
+        places = [place for place in range(bits.bit_length()) if bits >> place & 1]
+        step = gcd(*(place - places[0] for place in places))
+        return sum(1 << place for place in range(places[0] % step, len(self.values), step)) if step else bits
 
 
 class Domains:

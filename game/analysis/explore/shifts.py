@@ -111,7 +111,7 @@ class Shifts:
         place, domain, sign = self._domains.places[op.key], self._domains[op.key], -1 if op.down else 1
         results = self._domains.results(op.amount)
         gains = [(self._may(gain.when.checked.tree), (gain.times.over, gain.times.under)) for gain in meter.gains]
-        known: dict[tuple[int, frozenset[int], tuple[tuple[int, int], ...]], int] = {}
+        known: dict[tuple[frozenset[int], tuple[tuple[int, int], ...]], tuple[tuple[int, int], ...]] = {}
 
         def adjust(sets: Sets) -> None:
             found, before = results(sets), sets[place]
@@ -125,10 +125,14 @@ class Shifts:
                     holds, fails = may(sets)
                     times = {(one * over, other * under) for one, other in factors} if holds else set()
                     factors = times | (factors if fails else set())
-            asked = before, written, tuple(sorted(factors))
+            asked = written, tuple(sorted(factors))
             if asked not in known:
-                known[asked] = _adjusted(before, written, asked[2], domain, meter)
-            sets[place] = known[asked]
+                known[asked] = _adjusted(written, asked[1], domain, meter)
+            after = 0
+            for zone, by in known[asked]:
+                if before & zone:
+                    after |= moved(before & zone, by, domain)
+            sets[place] = after
 
         return adjust
 
@@ -210,18 +214,17 @@ def moved(bits: int, by: int, domain: Domain) -> int:
 
 
 def _adjusted(
-    before: int, written: frozenset[int], factors: tuple[tuple[int, int], ...], domain: Domain, meter: Meter
-) -> int:
-    after = 0
-    for value in domain.inside(before):
+    written: frozenset[int], factors: tuple[tuple[int, int], ...], domain: Domain, meter: Meter
+) -> tuple[tuple[int, int], ...]:
+    """By how much a meter is moved from where: sets of values, each with what is added to all of them."""
+    zones: dict[int, int] = {}
+    for value in domain.values:
         assert isinstance(value, int)
         for amount in written:
-            if not amount:
-                after |= domain.bit(value)
-                continue
             distance = meter.high - value if amount > 0 else value - meter.low
             soft = next((factor for near, factor in meter.soft if distance <= near), None)
             over, under = (1, 1) if soft is None else (soft.over, soft.under)
             for more, less in factors if amount > 0 else ((1, 1),):
-                after |= domain.bit(value + scaled(amount, over * more, under * less))
-    return after
+                by = scaled(amount, over * more, under * less) if amount else 0
+                zones[by] = zones.get(by, 0) | domain.bit(value)
+    return tuple((zone, by) for by, zone in zones.items())

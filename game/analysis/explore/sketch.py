@@ -14,13 +14,14 @@ from game.expr.syntax import Expr
 class Control(NamedTuple):
     """What the engine holds beside its values, as far as the points of a flow tell it apart.
 
-    ``place`` is how far a phase has come with what it brings. ``goto``, ``sent`` and ``ended`` are what they are in a
-    ``Draft``.
+    ``place`` is how far a phase has come with what it brings, ``came`` how much of it came there. ``goto``,
+    ``sent`` and ``ended`` are what they are in a ``Draft``.
     """
 
     turn: int = 1
     phase: int = BEFORE
     place: int = 0
+    came: int = 0
     calls: tuple[str, ...] = ()
     goto: str = ""
     sent: str = ""

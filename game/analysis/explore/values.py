@@ -9,11 +9,11 @@ from game.analysis.explore.flow import Flow, Guard, Way
 from game.analysis.explore.sets import Domains, Narrow, Sets
 from game.analysis.explore.shifts import Shift, Shifts
 from game.analysis.explore.target import Target
-from game.expr.types import Key, Value, Whole
+from game.expr.types import Key, Value
 
 METHOD = "values"
-_PATIENCE = 300
-"""After so many times that a point grew, every number that still grows there may be anything."""
+_PATIENCE = 16
+"""After so many times that a point grew, a number that still grows there may be anything that its steps can come to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,9 @@ class Values:
             return False
         grown[to] += 1
         if grown[to] > _PATIENCE:
-            domains = self.domains.all
             both = [
-                new if new == old or not isinstance(self.flow.types[domain.key], Whole) else domain.full
-                for new, old, domain in zip(both, before, domains, strict=True)
+                new if new == old else domain.strides(new)
+                for new, old, domain in zip(both, before, self.domains.all, strict=True)
             ]
         self.sets[to] = both
         return True
