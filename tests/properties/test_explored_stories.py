@@ -41,7 +41,7 @@ def met_by_readers(program, seed):
 @pytest.mark.parametrize("seed", range(25))
 def test_nothing_that_a_reader_meets_is_called_impossible_and_every_witness_replays(seed):
     program = random_stories.program(seed)
-    exploration = explore(program, Limits(quiet=400, states=3_000))
+    exploration = explore(program, Limits(quiet=400, states=3_000, whole=1_500))
     met, stuck = met_by_readers(program, seed)
     assert not met & {one.target for one in exploration.verdicts if one.found == "impossible"}
     assert not (stuck and exploration.stuck.found == "never")
