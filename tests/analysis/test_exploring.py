@@ -3,6 +3,7 @@
 import pytest
 from small_stories import timeless, weekly
 
+from game.analysis.explore import values
 from game.analysis.explore.board import Limits, board_of, unwatched
 from game.analysis.explore.by_tracking import track
 from game.analysis.explore.by_values import values_of
@@ -370,3 +371,11 @@ def test_what_plays_had_no_time_for_is_found_by_following_values_and_gone_on_the
     assert [one.name for one in board.open] == ["later.odd"] or not board.open
     assert {one.name for one in board.proofs} == {"later.odd"}
     assert {one.name for one in board.trails} >= {"start", "later", "out", "later.both", "start.give", "start.keep"}
+
+
+def test_the_search_for_possible_values_can_be_stopped_and_then_proves_nothing(monkeypatch):
+    board = board_of(timeless(WORD), QUIET, lambda _progress: False)
+    monkeypatch.setattr(values, "_BETWEEN", 1)
+    with pytest.raises(values.StoppedError):
+        values_of(board)
+    assert board.halted

@@ -18,8 +18,13 @@ __all__ = ["METHOD", "exclude", "values_of"]
 
 
 def values_of(board: Board) -> Values:
-    """The possible values of the story on a board."""
-    return Values(flow_of(board.program))
+    """The possible values of the story on a board. Raises StoppedError where the search is interrupted."""
+
+    def goes_on() -> bool:
+        board.look()
+        return not board.halted
+
+    return Values(flow_of(board.program), goes_on)
 
 
 def exclude(board: Board, values: Values) -> None:

@@ -45,6 +45,7 @@ class Exhaustive:
         self.ended: list[int] = []
         self.waiting: deque[tuple[int, Node]] = deque()
         self.sound = True
+        self.most = 0
 
     def run(self) -> None:
         """Go through the states."""
@@ -52,6 +53,7 @@ class Exhaustive:
         if not board.open and board.known_about_stuck:
             return
         begins, most = board.states, min(board.limits.states, board.limits.whole)
+        self.most = begins + most
         room = board.limits.memory // (_OVERHEAD + _SLOT * len(self.program.layout.start))
         for step, drew in self._begun():
             self._come(None, step, beginning(drew), self.claims.begin(step.state))
@@ -93,6 +95,9 @@ class Exhaustive:
         for choice in choices:
             try:
                 for step, drew in branches(partial(choose, self.program, state, choice)):
+                    if self.board.states >= self.most or self.board.halted:
+                        self.sound = False  # the rest of what luck may bring here is not seen
+                        return
                     after = self.claims.after(held, step.state)
                     self._come((number, state, choice), step, trail.then(at, choice, drew), after)
             except EndlessError as problem:
@@ -128,7 +133,7 @@ class Exhaustive:
         """All states were seen."""
         board, count = self.board, len(self.trails)
         if not self.sound:
-            board.give_up(board.open, "the story goes round and round somewhere, so not all could be seen")
+            board.give_up(board.open, "not all that luck may bring could be seen")
             return
         for target in list(board.open):
             board.prove(target, _IMPOSSIBLE.format(count=count))

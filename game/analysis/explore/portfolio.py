@@ -16,7 +16,7 @@ from game.analysis.explore.plays import PLAYS, SEEKING, Plays
 from game.analysis.explore.since import METHOD as RECHECK
 from game.analysis.explore.since import NOTHING_BEFORE, Before, Since, recheck, since
 from game.analysis.explore.target import Target
-from game.analysis.explore.values import Values
+from game.analysis.explore.values import StoppedError, Values
 from game.analysis.explore.verdict import Stuck, Verdict
 from game.analysis.explore.witness import played, witnesses
 from game.engine.program import Program
@@ -43,18 +43,23 @@ class _Proofs:
     def __init__(self) -> None:
         self._values: Values | None = None
 
-    def _known(self, board: Board) -> Values:
+    def _known(self, board: Board) -> Values | None:
         if self._values is None:
-            self._values = values_of(board)
+            try:
+                self._values = values_of(board)
+            except StoppedError:
+                board.give_up(board.open, "interrupted")
         return self._values
 
     def exclude(self, board: Board) -> None:
-        if board.open or not board.known_about_stuck:
-            exclude(board, self._known(board))
+        known = self._known(board) if board.open or not board.known_about_stuck else None
+        if known is not None:
+            exclude(board, known)
 
     def track(self, board: Board) -> None:
-        if board.open:
-            track(board, self._known(board))
+        known = self._known(board) if board.open else None
+        if known is not None:
+            track(board, known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """What every value may be at every point of a flow: a fixpoint over sets, circles included; and what that excludes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from operator import or_
@@ -14,6 +15,14 @@ from game.expr.types import Key, Value
 METHOD = "values"
 _PATIENCE = 16
 """After so many times that a point grew, a number that still grows there may be anything that its steps can come to."""
+
+
+_BETWEEN = 256
+"""Points between two questions whether to go on."""
+
+
+class StoppedError(Exception):
+    """It was not to go on, so nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +52,10 @@ class Values:
     What lies outside of them is proved to be impossible.
     """
 
-    def __init__(self, flow: Flow) -> None:
+    def __init__(self, flow: Flow, goes_on: Callable[[], bool] = lambda: True) -> None:
+        """Find them out; ``goes_on`` is asked at times whether to. Raises StoppedError where it says no."""
         self.flow = flow
+        self._goes_on = goes_on
         self.domains = Domains(flow.types)
         self._shifts = Shifts(self.domains)
         self._from: list[list[Passage]] = [[] for _ in flow.points]
@@ -71,7 +82,11 @@ class Values:
         grown = [0] * len(self.flow.points)
         waiting = [(order[self.flow.begin], self.flow.begin)]
         queued = {self.flow.begin}
+        taken = 0
         while waiting:
+            taken += 1
+            if not taken % _BETWEEN and not self._goes_on():
+                raise StoppedError
             _, point = heappop(waiting)
             queued.discard(point)
             sets = self.sets[point]
