@@ -34,6 +34,8 @@ COMMANDS = {
     "two versions as data": ("compare", "a", "b", "--runs", "0", "--json"),
     "tune": ("tune", "--check", PAYLOAD, "--share", "3"),
     "tune a number": ("tune", "--threshold", PAYLOAD, "--share", "3", "--for", f"ending:{PAYLOAD}"),
+    "odds": ("odds", "a", "--reader", PAYLOAD),
+    "odds of a session": ("odds", SESSION, "--runs", "2", "--states", "20"),
     "tune a choice": ("tune", "--open", PAYLOAD),
     "check": ("check",),
     "words": ("words",),
