@@ -73,6 +73,13 @@ TABLE = (
         about="How long a screen of text stands before the next is shown; it always waits at a choice.",
     ),
     Setting(
+        name="skip",
+        section="reading",
+        kind=OneOf(options=("read", "all")),
+        title="Skip",
+        about="What tab passes over: what you have read before in any session, or all as far as the choices.",
+    ),
+    Setting(
         name="summaries",
         section="reading",
         kind=YesNo(),

@@ -16,6 +16,7 @@ class Settings:
     spacing: str = "open"
     reveal: int = 0
     auto: int = 0
+    skip: str = "read"
     summaries: bool = False
     plain_briefing: bool = False
     exact_numbers: bool = False

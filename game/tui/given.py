@@ -3,7 +3,7 @@
 The title needs only the story's cover; the story itself is opened when a room first asks for something of it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -178,14 +178,16 @@ class Game:
 
     def recap(self, playthrough: "Playthrough", name: str, errand: Errand) -> "Recap":
         """A session looked back on, beside the other ones of its story that were played last."""
+        return self.opened.recap(playthrough, tuple(self.others(name, BESIDE, errand)))
+
+    def others(self, name: str, most: int, errand: Errand) -> "Iterator[tuple[str, Playthrough]]":
+        """The reader's other sessions of this story, with their names; so many of them, those played last."""
         others = (one for one in self.shelf.listed() if one.name != name and one.decisions and not one.sample)
-        told = []
-        for one in islice((one for one in others if one.story and not one.problem), BESIDE):
+        for one in islice((one for one in others if one.story and not one.problem), most):
             if errand.given_up:
                 break
             with suppress(ShelfError):  # another program has just taken it away
-                told.append((one.name, self.shelf.read(one.name)))
-        return self.opened.recap(playthrough, told)
+                yield one.name, self.shelf.read(one.name)
 
     def ways_back(self, playthrough: "Playthrough") -> "tuple[Decision, ...]":
         """The decisions to go back to where a story has ended early; nothing where it hasn't."""

@@ -20,7 +20,12 @@ PLAYING = (
     ),
     Command(keys="enter", action="confirm", about="Take the choice under the cursor; before that, read on"),
     Command(keys="space", action="read_on", about="Read on: one screen down", word="read on", spare=True),
-    Command(keys="tab", action="skip", about="To the choices; from there back to where the page begins", listed=False),
+    Command(
+        keys="tab",
+        action="skip",
+        about="Past what you have read before; then to the choices; from there back to where the page begins",
+        listed=False,
+    ),
     Command(keys="u", action="take_back", about="Take the last decision back", word="take back"),
     Command(
         keys="pagedown", action="scroll_by(1)", id="page_down", about="One screen down", shown="PgDn", listed=False

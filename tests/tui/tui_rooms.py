@@ -57,9 +57,9 @@ ROOMS = {
     "share": way("title", "s", "y"),
     "go to": way("watch", "g"),
     "settings": way("title", "o", "down"),
-    "colours": way("play", "o", *["down"] * 8),
+    "colours": way("play", "o", *["down"] * 9),
     "keys": way("title", "o", "y"),
-    "a name": way("title", "o", *["down"] * 10, "enter"),
+    "a name": way("title", "o", *["down"] * 11, "enter"),
     "palette": way("play", "ctrl+p"),
 }
 NOT_OURS = ("palette",)

@@ -6,9 +6,11 @@ from textual.binding import BindingType
 
 from game.engine.step import EndlessError
 from game.tui.commands import DIGITS, Command, bindings
+from game.tui.errand import send
 from game.tui.messages import BranchWanted, LookBack, NewWanted, RecapWanted, TitleWanted
 from game.tui.playing import PLAYING
 from game.tui.screens.page import PageRoom
+from game.tui.skipping import first_new, paragraphs_of, read_before
 from game.tui.widgets.choices import Choices
 
 
@@ -18,20 +20,41 @@ class PlayRoom(PageRoom):
     OFFERED: ClassVar[tuple[Command, ...]] = PLAYING
     BINDINGS: ClassVar[list[BindingType]] = bindings((*OFFERED, *DIGITS))
 
+    _read: frozenset[str] | None = None
+    """What was read before this page; not known before somebody skips."""
+
     def action_point(self, step: int) -> None:
         """Move the cursor, and let it be seen."""
         self.reveal.finish()
         self._point(self._choices.next(step))
 
     def action_skip(self) -> None:
-        """To the first open choice; from the choices back to where the page begins."""
+        """Past what was read before, to the first open choice; from the choices back to where the page begins."""
         self.reveal.finish()
         choices = self._choices
         if choices.cursor is not None and self._in_view(choices.cursor):
             choices.point(None)
             self.transcript.to_top_of(self.leaf)
-        else:
+        elif self.settings.skip == "all":
             self._point(choices.with_number(1))
+        elif self._read is None:
+            game, here, name = self.game, self.session.playthrough, self.session.name
+            send(self, lambda errand: read_before(game, here, name, errand), self._looked_through, kind="skip")
+        else:
+            self._skip_to_new(self._read)
+
+    def _looked_through(self, read: frozenset[str]) -> None:
+        self._read = read
+        self._skip_to_new(read)
+
+    def _skip_to_new(self, read: frozenset[str]) -> None:
+        """To the first paragraph that is new; where none is, or the reader is there already, to the choices."""
+        row, view = first_new(self.leaf, read), self.transcript
+        by = 0 if row is None else min(row - view.region.y, view.max_scroll_y - view.scroll_offset.y)
+        if by > 0:
+            view.scroll_relative(y=by, animate=False, force=True)
+        else:
+            self._point(self._choices.with_number(1))
 
     async def action_take(self, number: int) -> None:
         """Take the offer with a number."""
@@ -121,7 +144,9 @@ class PlayRoom(PageRoom):
             await self.show_next()
 
     def _come_to(self) -> None:
-        """Be at the page where the session stands now."""
+        """Be at the page where the session stands now; the one before it is read."""
+        if self._read is not None:
+            self._read |= paragraphs_of(self.page)
         self.page = self.game.compose(self.session.playthrough)
         self.preface = ()
 

@@ -44,6 +44,7 @@ class PieceView(Words):
 
     def __init__(self, piece: Piece) -> None:
         super().__init__(_visual(piece), classes=f"piece -{piece.kind}")
+        self._plain = piece.text.plain
         self._revealed: int | None = None
         self._ends: tuple[int, ...] = ()
 
@@ -51,8 +52,19 @@ class PieceView(Words):
         """Show another piece in the same place."""
         self.set_classes(f"piece -{piece.kind}")
         self.display = True
+        self._plain = piece.text.plain
         self._revealed = None
         self.show(_visual(piece))
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """What it says, each paragraph by itself."""
+        return self._plain.splitlines()
+
+    @property
+    def rows(self) -> list[str]:
+        """What it says, line by line as it is laid out now."""
+        return [super(PieceView, self).render_line(y).text.strip() for y in range(self.size.height)]
 
     @property
     def terms(self) -> tuple[str, ...]:
