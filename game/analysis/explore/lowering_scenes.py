@@ -17,7 +17,7 @@ from game.model.story import Story
 from game.model.walk import consequences, every_effect
 
 MOST_VISITS = 99
-DEEP = 4
+DEEP = 2
 """So many places that wait for what was called are told apart; what waits below them may be any."""
 BELOW = "*"
 """Stands for what waits below."""
