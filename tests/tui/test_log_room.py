@@ -179,3 +179,11 @@ async def test_the_session_is_written_down_in_a_form_that_is_asked_for():
         assert "A book as text (Markdown)" in screen_text(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, LogRoom)
+
+
+async def test_titles_whose_letters_stand_apart_are_found_as_they_are_spelt():
+    async with reading() as (app, pilot):
+        await press(pilot, "l", "slash", *"week 2", "enter")
+        shown = screen_text(app)
+        assert "with “week 2”" in shown
+        assert "W E E K   2" in shown

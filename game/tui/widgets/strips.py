@@ -46,7 +46,7 @@ def strips(piece: Piece, look: Look, style: Style, page: int) -> Iterator[Strip]
         text = text.stylize_before("bold $accent")
     if piece.kind == "chosen":
         text = text.stylize(Style.from_meta({PLACE: page}))
-    text = _marked(text, look.wanted)
+    text = _marked(text, look.wanted, apart=piece.kind in _CENTRED)
     set_in = 2 if piece.kind in _SET_IN or piece.kind in _BARRED else 0
     if piece.kind in _CENTRED:
         set_in = max((look.width - text.cell_length) // 2, 0)
@@ -71,10 +71,11 @@ def holds(line: Strip, key: str) -> object:
     return None
 
 
-def _marked(text: Content, wanted: str) -> Content:
-    """A text with everything marked in it that is looked for, capital or not."""
-    if wanted:
-        for hit in re.finditer(re.escape(wanted), text.plain, re.IGNORECASE):
+def _marked(text: Content, wanted: str, *, apart: bool) -> Content:
+    """A text with everything marked in it that is looked for, capital or not; ``apart`` where its letters may be."""
+    if wanted.strip():
+        letters = map(re.escape, "".join(wanted.split()))
+        for hit in re.finditer(" *".join(letters) if apart else re.escape(wanted), text.plain, re.IGNORECASE):
             text = text.stylize(_FOUND, *hit.span()).stylize(Style.from_meta({HIT: True}), *hit.span())
     return text
 
