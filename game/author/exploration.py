@@ -22,7 +22,7 @@ _IMPOSSIBLE = "Impossible: no reader can ever come to these, whatever they choos
 _UNKNOWN = "Unknown: nobody came to these, and nothing proves that nobody can."
 _HARD = "Hard to find: thousands of plays never met these; they were met only by going after what they ask for."
 _STUCK = {
-    "never": "Stuck: never. Every reader comes to an ending, whatever they choose.",
+    "never": "Stuck: never. From wherever a reader comes to, an ending can be reached.",
     "stuck": "Stuck: yes. A reader can come to a place from which nothing follows.",
     "hopeless": "Stuck: yes. A reader can come to a place from which no ending can be reached any more.",
     "unknown": "Stuck: not known.",
