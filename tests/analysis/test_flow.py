@@ -3,12 +3,14 @@
 import pytest
 from small_stories import timeless, weekly
 
+from game.analysis.explore.asking import any_of, holds
 from game.analysis.explore.lowering import flow_of
 from game.analysis.explore.proofs import proofs
 from game.analysis.explore.structure import onward
 from game.analysis.explore.targets import targets_of
 from game.analysis.explore.values import Values
 from game.engine.program import Program
+from game.expr.syntax import size
 
 METERS = "meters:\n  sky: {title: Sky, range: 0..100, start: 50}\n"
 
@@ -134,3 +136,8 @@ def test_turns_are_told_apart():
 def test_what_turns_do_by_themselves_is_followed(drift: int, reached: bool):  # what is expected
     text = WEEKS.replace("start: 50", f"start: 50, drift: [{{by: {drift}}}]").replace("sky > 55", "sky > 60")
     assert ("ending high" in impossible(weekly(text))) != reached
+
+
+def test_a_condition_over_thousands_of_keys_stays_shallow():
+    tree = any_of([holds(f"hand(card_{number})") for number in range(3_000)])
+    assert size(tree, 10_000)[1] < 20

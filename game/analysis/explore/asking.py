@@ -1,7 +1,6 @@
 """Conditions over keys, made where an author wrote none: that something holds, is so much, or that nothing is so."""
 
 from collections.abc import Iterable, Sequence
-from functools import reduce
 
 from game.expr.syntax import Binary, Expr, Literal, Name, Unary, Within
 from game.expr.types import Key, Value
@@ -40,12 +39,20 @@ def opposite(tree: Expr) -> Expr:
 def all_of(trees: Iterable[Expr | None]) -> Expr | None:
     """All of it is so; None where nothing is asked."""
     asked = [tree for tree in trees if tree is not None]
-    return reduce(lambda left, right: Binary(0, 0, "and", left, right), asked) if asked else None
+    return _joined("and", asked) if asked else None
 
 
 def any_of(trees: Sequence[Expr]) -> Expr:
     """Something of it is so."""
-    return reduce(lambda left, right: Binary(0, 0, "or", left, right), trees) if trees else is_now(value=False)
+    return _joined("or", trees) if trees else is_now(value=False)
+
+
+def _joined(sign: str, trees: Sequence[Expr]) -> Expr:
+    """All of them in one tree that is no deeper than it must be: a deck may hold thousands."""
+    if len(trees) == 1:
+        return trees[0]
+    half = len(trees) // 2
+    return Binary(0, 0, sign, _joined(sign, trees[:half]), _joined(sign, trees[half:]))
 
 
 def one_of(key: Key, numbers: Sequence[int]) -> Expr:
