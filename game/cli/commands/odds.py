@@ -109,7 +109,7 @@ def _asked(
     earlier = session.at(session.decisions - 1)
     before = _odds(program, _standing(earlier, options), options)
     place = f"after {session.decisions} decisions, the last `{taken.choice}` at `{earlier.place}`"
-    return now, before, f"{clean_line(f'{who}: {place}')}.\n"
+    return now, before, f"{clean_line(f'{who}, from here on: {place}')}.\n"
 
 
 def _standing(session: "Playthrough", options: argparse.Namespace) -> "Sequence[Standing]":
