@@ -33,14 +33,19 @@ def read_before(game: Game, here: "Playthrough", name: str, errand: Errand) -> f
 
 
 def first_new(leaf: Leaf, read: frozenset[str]) -> int | None:
-    """The row of the screen on which the first paragraph begins that was not read before; none where all was."""
+    """The row of the screen on which the first paragraph begins that was not read before.
+
+    None where all was read, and where nothing before it was: then there is nothing to pass over.
+    """
+    passed = False
     for view in leaf.pieces:
         row = 0
         rows = view.rows
         for paragraph in _lines("\n".join(view.paragraphs)):
             begins = next((at for at in range(row, len(rows)) if rows[at] and paragraph.startswith(rows[at])), row)
             if paragraph not in read:
-                return view.line_y(begins)
+                return view.line_y(begins) if passed else None
+            passed = True
             row = min(begins + 1, max(len(rows) - 1, 0))
     return None
 

@@ -41,6 +41,12 @@ async def test_where_all_was_read_before_it_goes_to_the_choices():
         assert app.screen.leaf.choices.cursor == 0
 
 
+async def test_where_nothing_was_read_before_there_is_nothing_to_pass_over():
+    async with playing(game=game(kept=()), size=SMALL) as (app, pilot):
+        await press(pilot, "tab")
+        assert app.screen.leaf.choices.cursor == 0
+
+
 async def test_what_was_read_in_this_session_counts_from_the_next_page_on():
     async with playing(game=game(kept=()), size=SMALL) as (app, pilot):
         await press(pilot, "tab", "1", "u", "home")
