@@ -58,10 +58,11 @@ def _blocks(program: Program, *kinds: str) -> list[Block]:
     return [block for pages in _pages(program) for page in pages for block in page.blocks if block.kind in kinds]
 
 
-def test_every_game_ends_after_as_many_decisions_as_a_short_evening_has(program):
+def test_every_game_ends_after_as_many_decisions_as_an_evening_has(program):
     counts = [game.decisions for game in _games(program)]
-    assert min(counts) >= 8
-    assert max(counts) <= 30
+    assert min(counts) >= 12
+    assert 36 <= sorted(counts)[len(counts) // 2] <= 55
+    assert max(counts) <= 60
 
 
 def test_every_scene_and_storylet_is_met_by_somebody(program):
@@ -75,10 +76,11 @@ def test_every_scene_and_storylet_is_met_by_somebody(program):
     assert set(program.story.scenes) <= met
 
 
-def test_both_endings_are_reached_and_losing_the_job_is_the_rarer(program):
+def test_chance_alone_comes_to_many_endings_and_to_none_of_them_half_the_time(program):
     endings = [game.state.ended for game in _games(program)]
-    assert set(endings) == {"out_of_office", "four_weeks"}
-    assert endings.count("out_of_office") < len(endings) / 4
+    assert len(set(endings)) >= 9
+    assert max(endings.count(ending) for ending in set(endings)) < len(endings) / 2
+    assert 0 < endings.count("out_of_office") < len(endings) / 4
 
 
 def test_nobody_loses_the_job_without_two_warnings_in_different_mouths(program):

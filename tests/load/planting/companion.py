@@ -37,7 +37,7 @@ _SCENE = """\
         effects:
           - {{later: {{line: extra_line_{n}, in: 1, kind: echo}}}}
           - {{later: {{scene: extra_{after}, in: 1}}}}
-          - {{end: four_weeks}}
+          - {{end: another_year}}
         result: You plan
 """
 _REST = """\

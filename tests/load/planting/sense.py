@@ -63,8 +63,8 @@ SENSE = (
         marked("\\1        when: ⟦roots_sight > 1 and roots_sight < 2\n\\2"),
         "scenes",
     ),
-    Kind("a goto to an ending", "unknown-name", r"^ +goto: (\w+)$", instead("four_weeks", "out_of_office")),
-    Kind("a then to an ending", "unknown-name", r"^ +then: (\w+)$", instead("four_weeks", "out_of_office")),
+    Kind("a goto to an ending", "unknown-name", r"^ +goto: (\w+)$", instead("another_year", "out_of_office")),
+    Kind("a then to an ending", "unknown-name", r"^ +then: (\w+)$", instead("another_year", "out_of_office")),
     Kind("odds that don't add up", "odds-sum", r"^  (\w+): \{(\w+): (\d)\d, ", marked("  ⟦\\1: {\\2: 99, "), "world"),
     Kind("a start outside the range", "out-of-range", r"\bstart: (\d+)", instead("101"), "world"),
     Kind("a promise due after the last turn", "out-of-range", r"^    (?:by|within): (\d+)$", instead("5", "99", "0")),
@@ -115,8 +115,8 @@ SENSE = (
     Kind(
         "no ending after the last turn",
         "no-last-ending",
-        r"^  (four_weeks):\n([\s\S]*?)    at: last\n",
-        marked("  ⟦four_weeks:\n\\2    at: last\n    when: moscow > 3\n"),
+        r"^  (another_year):\n([\s\S]*?)    at: last\n",
+        marked("  ⟦another_year:\n\\2    at: last\n    when: moscow > 3\n"),
         "endings",
     ),
 )
