@@ -206,5 +206,28 @@ class Everything:
                 new = of(ways)
                 moved, now[state] = max(moved, new - now[state]), new
             if moved < 1e-13:
-                break
+                return of(self.first)
+        now = self._solved(fact)  # a circle that is left too seldom
         return of(self.first)
+
+    def _solved(self, fact):
+        """The same as fractions, a state after the other put into those that lead to it."""
+        rows, sums = {}, {}
+        for state, ways in self.ways.items():
+            row = rows[state] = {}
+            sums[state] = sum((p for p, met, _ in ways if fact in met), Fraction(0))
+            for p, met, step in ways:
+                if fact not in met and step is not None:
+                    row[step.state] = row.get(step.state, 0) + p
+        for state, row in rows.items():
+            left = 1 - row.pop(state, Fraction(0))
+            sums[state] = sums[state] / left if left else Fraction(0)
+            for to in row:
+                row[to] /= left or 1
+            for other, its in rows.items():
+                share = its.pop(state, None) if other is not state else None
+                if share:
+                    sums[other] += share * sums[state]
+                    for to, p in row.items():
+                        its[to] = its.get(to, 0) + share * p
+        return {state: float(chance) for state, chance in sums.items()}
