@@ -187,3 +187,17 @@ async def test_titles_whose_letters_stand_apart_are_found_as_they_are_spelt():
         shown = screen_text(app)
         assert "with “week 2”" in shown
         assert "W E E K   2" in shown
+
+
+async def test_a_long_log_is_looked_through_while_keys_are_answered():
+    script = (stage.SCRIPT[0], *(stage.SCRIPT[1],) * 400, stage.SCRIPT[2])
+    session = stage.FakeSession(script, taken=["ten_minutes", *("olives",) * 400])
+    async with playing(session, size=(80, 24)) as (app, pilot):
+        await pilot.press("l")
+        await press(pilot, "slash", *"Kirya", "enter")
+        assert "looking for “Kirya”" in screen_text(app) or app.screen.roll.is_whole
+        await pilot.press("k")
+        while not app.screen.roll.is_whole:
+            await pilot.pause(0.05)
+        await pilot.pause()
+        assert "with “Kirya”" in screen_text(app)

@@ -28,7 +28,8 @@ def _busy(app):
         return True
     screen = app.screen_stack[-1] if app.screen_stack else None
     return screen is not None and bool(
-        screen._callbacks
+        screen._compositor.size != app.size
+        or screen._callbacks
         or screen._layout_required
         or screen._scroll_required
         or screen._repaint_required

@@ -72,6 +72,8 @@ class LogRoom(Room):
         self.read = Log(playthrough, game.compose)
         self._found: list[int] = []
         self._hit = 0
+        self._wanted = ""
+        self._from = 0
 
     def furnish(self) -> Iterable[Widget]:
         """The text, and the line to look for something."""
@@ -87,6 +89,8 @@ class LogRoom(Room):
         here, last = self.roll.here, len(self.read) - 1
         place = f"decision {here} of {last}" if here else f"the beginning, of {how_many(last, 'decision')}"
         found = f"{self._hit + 1} of {len(self._found)} with “{self.line.typed}”" if self._found else place
+        if self._wanted:
+            found = f"looking for “{self._wanted}” …"
         self.query_one(HeadLine).show(self._story, "Log", self.read.page(here).where, right=found)
 
     def on_roll_opened(self, event: Roll.Opened) -> None:
@@ -98,14 +102,21 @@ class LogRoom(Room):
         """Look for what was written."""
         event.stop()
         self.line.close()
-        wanted = self.line.typed
-        top = self.roll.here
-        self.roll.look_for(wanted)
+        self._wanted = self.line.typed
+        self._from = self.roll.here
+        self.roll.look_for(self._wanted)
+
+    def on_roll_whole(self, event: Roll.Whole) -> None:
+        """Go to the first place, from where the reader was, that holds what is looked for."""
+        event.stop()
+        wanted, self._wanted = self._wanted, ""
+        if not wanted:
+            return
         self._found = self.roll.hits
         if self._found:
-            self._hit = next((at for at, line in enumerate(self._found) if self.roll.page_of(line) >= top), 0)
+            self._hit = next((at for at, line in enumerate(self._found) if self.roll.page_of(line) >= self._from), 0)
             self._show_hit()
-        elif wanted:
+        else:
             self.tell(f"Nothing here holds “{wanted}”.")
 
     def on_search_line_gave_up(self, event: SearchLine.GaveUp) -> None:
@@ -179,6 +190,6 @@ class LogRoom(Room):
         self.roll.show_line(self._found[self._hit])
 
     def _forget(self) -> None:
-        self._found = []
+        self._found, self._wanted = [], ""
         self.line.value = ""
         self.roll.look_for("")

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import partial
 from itertools import accumulate
 from time import monotonic
 from typing import ClassVar
@@ -19,6 +20,8 @@ from game.tui.widgets.strips import HIT, PLACE, Look, holds, strips
 _SLICE = 0.012
 _PAUSE = 0.02
 """While nobody waits, so many seconds at once are spent on pages out of sight, and so many are left between."""
+_WAITED_FOR, _BREATH = 0.08, 0.005
+"""The same while a reader waits for all of it."""
 _SIDE = 2
 
 
@@ -36,6 +39,9 @@ class Roll(ScrollView, can_focus=False):
 
     class Moved(Message):
         """Another page is being read."""
+
+    class Whole(Message):
+        """Every page has been made, and what is looked for is marked in all of them."""
 
     def __init__(self, pages: int, made: Callable[[int], tuple[Piece, ...]], column: int) -> None:
         super().__init__()
@@ -67,8 +73,8 @@ class Roll(ScrollView, can_focus=False):
             self._make_one()
         self._settle()
         self.go_to(number)
-        if not self.is_whole and self._timer is None:
-            self._timer = self.set_interval(_PAUSE, self._make_more)
+        if not self.is_whole:
+            self._work(_SLICE, _PAUSE)
 
     def go_to_end(self, *, last: bool) -> None:
         """To the last line, or to the first."""
@@ -81,12 +87,14 @@ class Roll(ScrollView, can_focus=False):
         self._make_for(None)
 
     def look_for(self, wanted: str) -> None:
-        """Mark something wherever it stands; nothing, where ``wanted`` is empty."""
+        """Mark something wherever it stands; nothing, where ``wanted`` is empty. ``Whole`` says that it is done."""
         if wanted != self._wanted:
             self._wanted = wanted
             self.begin(self.here)
-        if wanted:
-            self.complete()
+        if not wanted:
+            return
+        self._work(_WAITED_FOR, _BREATH)
+        self._make_more(_WAITED_FOR)  # most logs are whole by then
 
     def go_to(self, number: int) -> None:
         """To the page after ``number`` decisions."""
@@ -157,11 +165,18 @@ class Roll(ScrollView, can_focus=False):
             self.refresh()
         self.post_message(self.Moved())
 
-    def _make_more(self) -> None:
-        self._make_for(_SLICE)
+    def _work(self, seconds: float, pause: float) -> None:
+        """Make what is left, so many seconds at once, with pauses in which keys are answered."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_interval(seconds + pause, partial(self._make_more, seconds))
+
+    def _make_more(self, seconds: float) -> None:
+        self._make_for(seconds)
         if self.is_whole and self._timer is not None:
             self._timer.stop()
             self._timer = None
+            self.post_message(self.Whole())
 
     def _make_for(self, seconds: float | None) -> None:
         """Make pages, so long or all of them; what is seen stays where it is."""
