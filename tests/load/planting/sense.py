@@ -37,7 +37,7 @@ SENSE = (
         "a condition that can never hold",
         "never-holds",
         _WHEN,
-        marked("\\1⟦moscow > 100", "\\1⟦turn > 4", "\\1⟦moscow in 101..110"),
+        marked("\\1⟦moscow > 100", "\\1⟦turn > 24", "\\1⟦moscow in 101..110"),
     ),
     Kind(
         "a condition that always holds",
@@ -67,10 +67,10 @@ SENSE = (
     Kind("a then to an ending", "unknown-name", r"^ +then: (\w+)$", instead("another_year", "out_of_office")),
     Kind("odds that don't add up", "odds-sum", r"^  (\w+): \{(\w+): (\d)\d, ", marked("  ⟦\\1: {\\2: 99, "), "world"),
     Kind("a start outside the range", "out-of-range", r"\bstart: (\d+)", instead("101"), "world"),
-    Kind("a promise due after the last turn", "out-of-range", r"^    (?:by|within): (\d+)$", instead("5", "99", "0")),
-    Kind("a date after the last turn", "out-of-range", r"later: \{\w+: \w+, (?:at|in): (\d+)", instead("5", "99", "0")),
-    Kind("a rule after the last turn", "out-of-range", r"^    at: (1\.\.3)$", instead("5..9", "1..9", "0..2"), "world"),
-    Kind("a scene after the last turn", "out-of-range", r"^    at: (\d+)$", instead("5", "0", "99"), "scenes"),
+    Kind("a promise due after the last turn", "out-of-range", r"^    (?:by|within): (\d+)$", instead("25", "99", "0")),
+    Kind("a date past the last turn", "out-of-range", r"later: \{\w+: \w+, (?:at|in): (\d+)", instead("25", "99", "0")),
+    Kind("a rule past the end", "out-of-range", r"^    at: (1\.\.23)$", instead("25..29", "1..29", "0..2"), "world"),
+    Kind("a scene after the last turn", "out-of-range", r"^    at: (\d+)$", instead("25", "0", "99"), "scenes"),
     Kind("a line about what never happens to be", "unknown-name", r"\babout: (\w+)(?:$|,)", instead("nothing_at_all")),
     Kind(
         "a control character",
