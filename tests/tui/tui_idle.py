@@ -9,6 +9,8 @@ import textual.pilot
 from textual._context import active_app
 from textual._queue import Queue
 
+from game.tui.errand import GROUP
+
 _ROUNDS = 3
 """So often in a row nothing must be left to do: whoever has just finished may be about to tell somebody."""
 
@@ -26,6 +28,8 @@ def _busy(app):
     """Whether a message is being answered or waits, or the screen is still to be drawn."""
     if any(_unanswered(pump) for pump in tuple(app._registry)) or _unanswered(app):
         return True
+    if any(worker.is_running for worker in tuple(app.workers) if worker.group.startswith(GROUP)):
+        return True  # somebody is out on an errand, and will come back
     screen = app.screen_stack[-1] if app.screen_stack else None
     return screen is not None and bool(
         screen._compositor.size != app.size
