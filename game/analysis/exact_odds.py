@@ -7,10 +7,11 @@ from game.analysis.explore.circles import circles
 from game.analysis.explore.sightings import Sightings
 from game.analysis.knowing import Standing
 from game.analysis.readers import Reader
+from game.engine.going import EndlessError
 from game.engine.luck import Luck, Outcome, Site
 from game.engine.program import Program
 from game.engine.state import State
-from game.engine.step import EndlessError, Step, begin, choose
+from game.engine.step import Step, begin, choose
 
 Fact = tuple[str, str]
 """A target's kind and name."""

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from itertools import product
 from typing import NamedTuple
 
+from game.engine.going import EndlessError
 from game.engine.luck import Outcome, Site
 from game.engine.start import start_at
 from game.engine.state import State
-from game.engine.step import EndlessError, begin, choose
+from game.engine.step import begin, choose
 from game.play.journal import Drew
 from game.play.playthrough import Move, NotOfferedError, Playthrough
 

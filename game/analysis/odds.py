@@ -12,10 +12,11 @@ from game.analysis.explore.sightings import Sightings
 from game.analysis.knowing import Standing
 from game.analysis.noise import Between, wilson
 from game.analysis.readers import Reader
+from game.engine.going import EndlessError
 from game.engine.offers import open_choices
 from game.engine.program import Program
 from game.engine.state import State
-from game.engine.step import EndlessError, Step, begin, choose
+from game.engine.step import Step, begin, choose
 
 LONGEST = 5_000
 """A reading is given up after so many decisions."""

@@ -19,11 +19,12 @@ from game.analysis.explore.sightings import Sightings
 from game.analysis.explore.walker import ClaimSights
 from game.analysis.readers import Reader
 from game.engine.events import Tested
+from game.engine.going import EndlessError
 from game.engine.luck import Outcome, Site
 from game.engine.offers import open_choices
 from game.engine.program import Program
 from game.engine.state import State
-from game.engine.step import EndlessError, Step, begin, choose
+from game.engine.step import Step, begin, choose
 
 LONGEST = 5_000
 """A reading is given up after so many decisions."""

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.analysis.paired import LONGEST
+from game.engine.going import EndlessError
 from game.engine.offers import NotOfferedError
 from game.engine.program import Program
 from game.engine.state import State
-from game.engine.step import EndlessError
 from game.expr.asks import Ask, ask_of
 from game.expr.compile import Values, compile_tree
 from game.expr.said import said

@@ -9,10 +9,10 @@ their phases). After the last turn the endings are looked at in their order.
 from game.engine.codas import tell_codas
 from game.engine.draft import PHASES, Do, Draft
 from game.engine.effects import BROKEN, OPEN
-from game.engine.events import CameDue, Ended, Role, Told, TurnBegan, Word
+from game.engine.events import CameDue, Ended, Role, TurnBegan, Word
 from game.engine.layout import ENDED
 from game.engine.program import Program, ReadyConsequence, ReadyEnding, ReadyPhase
-from game.engine.prose import heading
+from game.engine.prose import NO_WORDS, heading
 from game.engine.state import BEFORE
 from game.engine.storylets import deal, tell_lines
 from game.expr.compile import Values
@@ -47,15 +47,7 @@ def _deal(program: Program, draft: Draft, phase: ReadyPhase) -> None:
         draft.queue = list(hand)
         return
     draft.hand, draft.left = list(hand), written.take
-    if phase.text is not None:
-        draft.events.append(Told("tray", written.title, written.id, phase.text, tuple(draft.values)))
-    else:
-        draft.events.append(Told("tray", written.title, written.id, no_words, ()))
-
-
-def no_words(_values: Values) -> tuple[()]:
-    """What is told where nothing was written."""
-    return ()
+    draft.tell("tray", written.title, written.id, NO_WORDS if phase.text is None else phase.text)
 
 
 def _scenes(program: Program, draft: Draft, phase: ScenePhase) -> None:
@@ -95,13 +87,12 @@ def follow(draft: Draft, consequence: ReadyConsequence, role: Role, title: str, 
     outer, draft.sent = draft.sent, ""
     for do in consequence.do:
         do(draft)
-    if consequence.result is not None:
-        text, values = consequence.result, tuple(draft.values)
-        told = Told(role, title, owner, text, values, "", "", "", consequence.summary)
-        draft.events.insert(begins, told)
+    if consequence.result is not None and draft.read:
+        draft.tell(role, title, owner, consequence.result, summary=consequence.summary, at=begins)
     draft.goto = draft.sent or consequence.goto or draft.goto
     draft.sent = outer
-    draft.called = consequence.call or draft.called
+    if consequence.call:
+        draft.called = consequence.call
 
 
 def do_all(draft: Draft, effects: tuple[Do, ...]) -> None:
@@ -236,9 +227,7 @@ def _finish(program: Program, draft: Draft, name: str) -> None:
     draft.queue, draft.hand, draft.left = [], [], 0
     draft.agenda, draft.lines, draft.scenes, draft.calls = [], [], [], []
     draft.events.append(Ended(name))
-    values = tuple(draft.values)
-    title = heading(ending.written.title, ending.title, values)
-    draft.events.append(Told("ending", title, name, ending.text, values))
+    draft.tell("ending", heading(ending.written.title, ending.title, draft.values), name, ending.text)
     slot = program.layout.slots.get(ENDED)
     if slot is not None:
         draft.values[slot] = name

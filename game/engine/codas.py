@@ -1,7 +1,6 @@
 """Codas: the tail pieces of an ending."""
 
 from game.engine.draft import Draft
-from game.engine.events import Told
 from game.engine.program import Program, ReadyCoda
 from game.engine.prose import Tell, heading
 from game.expr.compile import Values
@@ -14,7 +13,7 @@ def tell_codas(program: Program, draft: Draft) -> None:
         told = _version(coda, values)
         if told is not None:
             title = heading(coda.written.title, coda.title, values)
-            draft.events.append(Told("coda", title, coda.written.id, told, values))
+            draft.tell("coda", title, coda.written.id, told)
 
 
 def _version(coda: ReadyCoda, values: Values) -> Tell | None:

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from game.engine.events import Changed, Event
+from game.engine.events import Changed, Event, Role, Told
 from game.engine.luck import Luck, Outcome, Site
+from game.engine.prose import Tell
 from game.engine.state import Due, State
 from game.expr.types import Key, Value
 from game.model.names import RETURN
 from game.source.limits import CALLS
 
+LAST = 1 << 30
+"""Behind all that has happened in a step."""
 PHASES = 100
 """An event's time is its turn times this, plus the phase: later than every phase of the turn before."""
 
@@ -22,12 +25,13 @@ class Draft:
 
     ``plan`` names the delayed plan whose effects are being done, ``keeping`` the promises that are just being kept,
     ``goto`` where it goes on, ``sent`` where an effect sends it, ``called`` what is called before,
-    ``asked`` how often chance was asked at a site in a turn.
+    ``asked`` how often chance was asked at a site in a turn. Changes are told of while it is ``heard``, texts while
+    it is ``read``.
     """
 
     __slots__ = (
-        "agenda", "asked", "before", "called", "calls", "ended", "events", "goto", "hand", "keeping", "left", "lines",
-        "luck", "offered", "phase", "plan", "queue", "scene", "scenes", "sent", "threads", "values",
+        "agenda", "asked", "before", "called", "calls", "ended", "events", "goto", "hand", "heard", "keeping", "left",
+        "lines", "luck", "offered", "phase", "plan", "queue", "read", "scene", "scenes", "sent", "threads", "values",
     )  # fmt: skip
 
     def __init__(self, state: State, luck: Luck) -> None:
@@ -46,6 +50,8 @@ class Draft:
         self.offered = [*offered]
         self.luck = luck
         self.events: list[Event] = []
+        self.heard = True
+        self.read = True
         self.plan = ""
         self.goto = ""
         self.sent = ""
@@ -94,7 +100,31 @@ class Draft:
         before = self.values[slot]
         if before != after:
             self.values[slot] = after
-            self.events.append(Changed(key, before, after, because, self.plan))
+            if self.heard:
+                self.changed(key, before, after, because)
+
+    def changed(self, key: Key, before: Value, after: Value, because: str) -> None:
+        """A value has changed."""
+        self.events.append(Changed(key, before, after, because, self.plan))
+
+    def tell(
+        self,
+        role: Role,
+        title: str,
+        owner: str,
+        text: Tell,
+        *,
+        summary: Tell | None = None,
+        plain: Tell | None = None,
+        at: int = LAST,
+    ) -> None:
+        """A text reaches the reader, with the values as they are; ``at``: before what has happened from there on."""
+        told = Told(role, title, owner, text, tuple(self.values), "", "", "", summary, plain)
+        self.events.insert(at, told)
+
+    def tell_line(self, told: Told) -> None:
+        """A line of a phase reaches the reader."""
+        self.events.append(told)
 
     def state(self) -> State:
         """The state that this has become."""

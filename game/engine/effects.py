@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from game.engine.draft import Do, Draft
 from game.engine.draws import compile_draw
-from game.engine.events import Changed, Planned, Word
+from game.engine.events import Planned, Word
 from game.engine.layout import planted
 from game.engine.marks import compile_mark
 from game.expr.compile import Test, Values, compile_ask, compile_count, compile_test
@@ -42,8 +43,74 @@ class Given:
 
 
 def compile_effects(effects: tuple[Effect, ...], because: str, given: Given) -> tuple[Do, ...]:
-    """Return the effects as closures, in order; ``because`` is the reason each change keeps."""
-    return tuple(_effect(effect, because, given) for effect in effects)
+    """Return the effects as closures, in order; ``because`` is the reason each change keeps.
+
+    Changes by always as much that stand together, which most of what happens are, become one closure over a table.
+    """
+    found: list[Do] = []
+    table: list[_Row] = []
+    for effect in effects:
+        row = _row(effect, given)
+        if row is not None:
+            table.append(row)
+            continue
+        if table:
+            found.append(_in_turn(tuple(table), because))
+            table = []
+        found.append(_effect(effect, because, given))
+    if table:
+        found.append(_in_turn(tuple(table), because))
+    return tuple(found)
+
+
+class _Row(NamedTuple):
+    """A change by always as much within a range; or, where there is no range, what is set."""
+
+    slot: int
+    key: Key
+    by: Any
+    low: int | None
+    high: int
+
+
+def _row(effect: Effect, given: Given) -> _Row | None:
+    """An effect as a row, if it is one that never varies."""
+    match effect:
+        case Change(amount=amount) if isinstance(amount.checked.tree, Literal):
+            meter, found = given.meters.get(effect.target), given.types[effect.target]
+            if meter is not None and (meter.soft or meter.gains):
+                return None
+            assert isinstance(found, Whole)
+            by = int(amount.checked.tree.value)
+            return _Row(given.slots[effect.target], effect.target, -by if effect.down else by, found.low, found.high)
+        case Assign(value=value) if isinstance(value.tree, Literal):
+            found, after = given.types[effect.target], value.tree.value
+            if isinstance(found, Whole):
+                after = max(found.low, min(found.high, int(after)))
+            return _Row(given.slots[effect.target], effect.target, after, None, 0)
+        case _:
+            return None
+
+
+def _in_turn(table: tuple[_Row, ...], because: str) -> Do:
+    def change(draft: Draft) -> None:
+        values: list[Any] = draft.values
+        for slot, key, by, low, high in table:
+            before = values[slot]
+            if low is None:
+                after = by
+            else:
+                after = before + by
+                if after > high:
+                    after = high
+                elif after < low:
+                    after = low
+            if after != before:
+                values[slot] = after
+                if draft.heard:
+                    draft.changed(key, before, after, because)
+
+    return change
 
 
 def _effect(effect: Effect, because: str, given: Given) -> Do:
@@ -78,32 +145,10 @@ def _change(effect: Change, because: str, given: Given) -> Do:
     found = given.types[key]
     assert isinstance(found, Whole)
     low, high = found.low, found.high
-    written = effect.amount.checked.tree
-    if isinstance(written, Literal) and isinstance(written.value, int):
-        return _step(slot, key, (low, high), sign * written.value, because)
 
     def change(draft: Draft) -> None:
         values: Values = draft.values
         draft.change(slot, key, max(low, min(high, values[slot] + sign * amount(values))), because)
-
-    return change
-
-
-def _step(slot: int, key: Key, between: tuple[int, int], by: int, because: str) -> Do:
-    """A change by always as much: most changes are such, and most of what happens are changes."""
-    low, high = between
-
-    def change(draft: Draft) -> None:
-        values: Values = draft.values
-        before: int = values[slot]
-        after = before + by
-        if after > high:
-            after = high
-        elif after < low:
-            after = low
-        if after != before:
-            draft.values[slot] = after
-            draft.events.append(Changed(key, before, after, because, draft.plan))
 
     return change
 
@@ -150,8 +195,7 @@ def scaled(written: int, over: int, under: int) -> int:
 
 def _assign(effect: Assign, because: str, given: Given) -> Do:
     slot, key = given.slots[effect.target], effect.target
-    ask = compile_ask(effect.value, given.slots)
-    found = given.types[key]
+    ask, found = compile_ask(effect.value, given.slots), given.types[key]
     if isinstance(found, Whole):
         low, high = found.low, found.high
         return lambda draft: draft.change(slot, key, max(low, min(high, int(ask(draft.values)))), because)

@@ -2,7 +2,7 @@
 
 from game.engine.clock import do_all, end_early, may_come
 from game.engine.draft import Draft
-from game.engine.events import Passed, Told
+from game.engine.events import Passed
 from game.engine.program import Program, ReadyScene
 from game.engine.prose import heading
 from game.model.scene import Scene
@@ -34,19 +34,18 @@ def _come(draft: Draft, scene: ReadyScene) -> None:
         values[scene.visits] = min(count + 1, 99)
     for slot in scene.marks:
         values[slot] = True
-    if name in draft.queue:
+    if draft.queue and name in draft.queue:
         draft.queue.remove(name)
-    if name in draft.hand:
+    if draft.hand and name in draft.hand:
         draft.hand.remove(name)
     begins = len(draft.events)
     if scene.enter:
         do_all(draft, scene.enter)
     if scene.silent:
         draft.events.insert(begins, Passed(name))
-    else:
+    elif draft.read:
         title = scene.written.title if scene.title is None else heading("", scene.title, values)
-        told = Told("scene", title, name, scene.text, tuple(values), "", "", "", scene.summary, scene.plain)
-        draft.events.insert(begins, told)
+        draft.tell("scene", title, name, scene.text, summary=scene.summary, plain=scene.plain, at=begins)
 
 
 def _gather(program: Program, draft: Draft, host: Scene) -> None:

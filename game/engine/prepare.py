@@ -25,7 +25,7 @@ from game.engine.program import (
     ReadyScene,
     ReadyStorylet,
 )
-from game.engine.prose import Bands, Tell, compile_prose
+from game.engine.prose import Bands, Tell, compile_prose, fixed_words
 from game.engine.reasons import compile_why
 from game.engine.touches import Sight, compile_touches
 from game.expr.compile import Test, compile_count, compile_test
@@ -151,6 +151,7 @@ class _Maker:
         choices = {choice.id: self.choice(choice, written.id, visits) for choice in written.choices}
         came = self.slots.get(f"came({written.id})")
         marks = (self.slots.get(f"met({written.arc})"), came, self.slots.get(f"dealt({written.id})"))
+        ordinary = tuple(one for one in choices.values() if not one.written.fallback)
         return ReadyScene(
             id=written.id,
             written=written,
@@ -161,7 +162,8 @@ class _Maker:
             summary=None if written.content is None else self.maybe(written.content.summary, visits),
             plain=self.maybe(written.plain, visits),
             choices=choices,
-            ordinary=tuple(one for one in choices.values() if not one.written.fallback),
+            ordinary=ordinary,
+            always=all(one.when is None and one.requires is None for one in ordinary),
             fallbacks=tuple(one for one in choices.values() if one.written.fallback),
             chancy=any(choice.check is not None for choice in written.choices),
             visits=None if written.within else visits,
@@ -184,11 +186,14 @@ class _Maker:
             locked=self.maybe(written.locked, visits),
             why=None if requires is None else compile_why(requires.checked.tree, self.sight),
         )
+        when, test = _until(taken if written.once else None, self.test(written.when)), self.test(requires)
         return ReadyChoice(
             id=written.id,
             written=written,
-            when=_until(taken if written.once else None, self.test(written.when)),
-            requires=self.test(requires),
+            when=when,
+            requires=test,
+            opens=_both(when, test),
+            label=fixed_words(written.text.parts) or "",
             then=self.consequence(written.then, visits),
             odds=None if check is None else compile_count(check.odds.checked, self.slots),
             passed=None if check is None else self.consequence(check.passed, visits),
@@ -272,6 +277,13 @@ def _until(taken: int | None, when: Test | None) -> Test | None:
     if when is None:
         return lambda values: not values[taken]
     return lambda values: not values[taken] and when(values)
+
+
+def _both(when: Test | None, requires: Test | None) -> Test:
+    """Holds while two conditions do, as far as there are any."""
+    if when is None or requires is None:
+        return when or requires or (lambda _values: True)
+    return lambda values: when(values) and requires(values)
 
 
 def _grouped(lines: Iterable[ReadyLine]) -> ReadyLines:

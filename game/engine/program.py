@@ -33,13 +33,16 @@ class ReadyConsequence:
 class ReadyChoice:
     """A choice, compiled; ``taken`` is the slot that remembers it, if anything asks.
 
-    ``when`` knows that one that may be taken once stands only until it was.
+    ``when`` knows that one that may be taken once stands only until it was; ``opens`` is both conditions in one.
+    ``label`` are the words of a text that never varies.
     """
 
     id: str
     written: Choice
     when: Test | None
     requires: Test | None
+    opens: Test
+    label: str
     then: ReadyConsequence
     odds: Count | None
     passed: ReadyConsequence | None
@@ -55,8 +58,8 @@ class ReadyScene:
     """A scene, compiled; ``visits`` and ``came`` are the slots that count it, if anything asks; ``marks`` it sets.
 
     ``title`` is there where the title varies; ``passes`` says that some choice of it can take itself. ``ordinary`` are
-    the choices that are no ``fallbacks``; in a ``chancy`` one some choice is a check. A ``silent`` one tells nothing,
-    and one that ``stays`` has something to choose.
+    the choices that are no ``fallbacks``, and ``always`` says that each of them is always open; in a ``chancy`` one
+    some choice is a check. A ``silent`` one tells nothing, and one that ``stays`` has something to choose.
     """
 
     id: str
@@ -70,6 +73,7 @@ class ReadyScene:
     choices: Mapping[str, ReadyChoice]
     ordinary: tuple[ReadyChoice, ...]
     fallbacks: tuple[ReadyChoice, ...]
+    always: bool
     chancy: bool
     visits: int | None
     passes: bool

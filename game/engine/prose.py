@@ -5,7 +5,8 @@ from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 from game.expr.compile import Values, compile_ask, compile_test
-from game.expr.types import Key, Value
+from game.expr.syntax import Name
+from game.expr.types import Checked, Key, Value, Whole
 from game.model.prose import BandOf, Branch, Insert, Link, Part, Parts, Plain, Player, Prose, Sequence, Styled
 
 Emphasis = Literal["", "em", "strong"]
@@ -25,18 +26,47 @@ class Strand(NamedTuple):
 
 _GAP = Strand("")
 Strands = tuple[Strand, ...]
-Tell = Callable[[Values], Strands]
+Words = Callable[[Values], str]
 Bands = Mapping[Key, tuple[tuple[str, int], ...]]
+_Strands = Callable[[Values], Strands]
+
+
+class Tell:
+    """A text made ready: called with the values it gives its strands, by ``words`` its bare words.
+
+    What millions of readings need is the words alone; they are compiled when they are first asked for.
+    """
+
+    __slots__ = ("_ask", "_strands", "words")
+
+    def __init__(self, strands: _Strands, words: Callable[[], Words]) -> None:
+        self._strands = strands
+        self._ask = words
+        self.words: Words = self._first
+        """From values to the same text without style: the texts of the strands, joined."""
+
+    def __call__(self, values: Values) -> Strands:
+        """The strands, as these values have it."""
+        return self._strands(values)
+
+    def _first(self, values: Values) -> str:
+        self.words = self._ask()
+        return self.words(values)
+
+
+NO_WORDS = Tell(lambda _values: (), lambda: lambda _values: "")
+"""What is told where nothing was written."""
 
 
 def compile_prose(prose: Prose, slots: Mapping[Key, int], bands: Bands, visits: int | None) -> Tell:
-    """Return a text as a closure; ``visits`` is the slot that counts entries of the scene that holds it."""
-    return _parts(prose.parts, _Compiler(slots, bands, visits), "", "")
+    """Return a text made ready; ``visits`` is the slot that counts entries of the scene that holds it."""
+    parts, given = prose.parts, _Compiler(slots, bands, visits)
+    return Tell(_parts(parts, given, "", ""), lambda: _words(parts, given))
 
 
 def heading(title: str, varied: Tell | None, values: Values) -> str:
     """A title as it reads now."""
-    return title if varied is None else " ".join("".join(strand.text for strand in varied(values)).split())
+    return title if varied is None else " ".join(varied.words(values).split())
 
 
 class _Compiler(NamedTuple):
@@ -45,7 +75,7 @@ class _Compiler(NamedTuple):
     visits: int | None
 
 
-def _parts(parts: Parts, given: _Compiler, style: Emphasis, link: str) -> Tell:
+def _parts(parts: Parts, given: _Compiler, style: Emphasis, link: str) -> _Strands:
     tellers = [_part(part, given, style, link) for part in parts]
     fixed = tuple(isinstance(part, Plain) for part in parts)
     if all(fixed):
@@ -66,7 +96,7 @@ def _parts(parts: Parts, given: _Compiler, style: Emphasis, link: str) -> Tell:
     return tell
 
 
-def _part(part: Part, given: _Compiler, style: Emphasis, link: str) -> Tell:
+def _part(part: Part, given: _Compiler, style: Emphasis, link: str) -> _Strands:
     match part:
         case Plain():
             constant = (Strand(part.text, style, link),)
@@ -92,14 +122,106 @@ def _part(part: Part, given: _Compiler, style: Emphasis, link: str) -> Tell:
             return _sequence(part, given, style, link)
 
 
-def _sequence(part: Sequence, given: _Compiler, style: Emphasis, link: str) -> Tell:
+def _sequence(part: Sequence, given: _Compiler, style: Emphasis, link: str) -> _Strands:
     options = tuple(_parts(option, given, style, link) for option in part.options)
     slot = given.visits
     if slot is None:
         return options[0]
     turn = whose_turn(part)
-    told: tuple[Tell, ...] = (*options, lambda _values: ())
+    told: tuple[_Strands, ...] = (*options, lambda _values: ())
     return lambda values: told[turn(values[slot])](values)
+
+
+def fixed_words(parts: Parts) -> str | None:
+    """The words of a text that never varies; None of one that does."""
+    found: list[str] = []
+    for part in parts:
+        match part:
+            case Plain():
+                found.append(part.text)
+            case Player():
+                found.append(part.called)
+            case Styled() | Link():
+                inner = fixed_words(part.parts)
+                if inner is None:
+                    return None
+                found.append(inner)
+            case _:
+                return None
+    return "".join(found)
+
+
+def _words(parts: Parts, given: _Compiler) -> Words:
+    """The same as ``_parts``, of words alone: pieces that never vary are joined once."""
+    laid: list[str] = [""]
+    gaps: list[tuple[int, Words]] = []
+    for part in parts:
+        fixed = fixed_words((part,))
+        if fixed is not None:
+            laid[-1] += fixed
+        else:
+            gaps.append((len(laid), _said(part, given)))
+            laid += ["", ""]
+    if not gaps:
+        constant = laid[0]
+        return lambda _values: constant
+    if len(gaps) == 1 and not any(laid):
+        return gaps[0][1]
+
+    def words(values: Values) -> str:
+        found = laid.copy()
+        for index, say in gaps:
+            found[index] = say(values)
+        return "".join(found)
+
+    return words
+
+
+def _said(part: Part, given: _Compiler) -> Words:
+    """The words of one piece that varies."""
+    match part:
+        case Insert():
+            return _inserted(part.checked, given.slots)
+        case BandOf():
+            slot, bands = given.slots[part.meter], given.bands[part.meter]
+            return lambda values: band_name(bands, values[slot])
+        case Branch():
+            return _either(part, given)
+        case Sequence():
+            return _one_by_one(part, given)
+        case Styled() | Link():
+            return _words(part.parts, given)
+        case Plain() | Player():
+            return _words((part,), given)
+
+
+def _inserted(checked: Checked, slots: Mapping[Key, int]) -> Words:
+    ask = compile_ask(checked, slots)
+    if not isinstance(checked.type, Whole):
+        return lambda values: shown(ask(values))
+    if isinstance(checked.tree, Name):
+        slot = slots[checked.tree.name]
+        return lambda values: str(values[slot])
+    return lambda values: str(ask(values))
+
+
+def _either(part: Branch, given: _Compiler) -> Words:
+    test = compile_test(part.test, given.slots)
+    one, other = fixed_words(part.yes), fixed_words(part.no)
+    if one is not None and other is not None:
+        return lambda values: one if test(values) else other
+    yes, no = _words(part.yes, given), _words(part.no, given)
+    return lambda values: yes(values) if test(values) else no(values)
+
+
+def _one_by_one(part: Sequence, given: _Compiler) -> Words:
+    options = tuple(_words(option, given) for option in part.options)
+    slot = given.visits
+    if slot is None:
+        return options[0]
+    turn = whose_turn(part)
+    said: tuple[Words, ...] = (*options, lambda _values: "")
+    return lambda values: said[turn(values[slot])](values)
 
 
 def whose_turn(part: Sequence) -> Callable[[int], int]:

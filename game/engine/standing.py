@@ -58,8 +58,6 @@ def stands(program: Program, name: str, values: Values, threads: Sequence[str], 
 
 def silent(program: Program, name: str, values: Values, threads: Sequence[str]) -> Standing | None:
     """The choice that is taken by itself here, since it has no words and nothing else is open."""
-    if not program.scenes[name].passes:
-        return None
     return next((one for one in standing(program, name, values, threads) if one.choice.written.silent), None)
 
 

@@ -83,7 +83,7 @@ def tell_lines(program: Program, draft: Draft, phase: LinesPhase) -> None:
     for line in chosen[: phase.at_most]:
         if line.shown is not None:
             draft.values[line.shown] = True
-        draft.events.append(_told(program, role, phase.title, line, values, plan=planned.get(line.written.id, "")))
+        draft.tell_line(_told(program, role, phase.title, line, values, plan=planned.get(line.written.id, "")))
         if line.warn is not None:
             line.warn(draft)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from game.engine.step import EndlessError
+from game.engine.going import EndlessError
 from game.plain.reader import WIDEST, Keeper, Reader
 from game.plain.words import BY_NAME, WORDS
 from game.play.refusal import RefusalError

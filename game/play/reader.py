@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.disk.whole import read_up_to
+from game.engine.going import EndlessError
 from game.engine.program import Program
 from game.engine.start import StartError
-from game.engine.step import EndlessError
 from game.play.codec import Decoded, JournalError, decode
 from game.play.folder import Folder, day_of, is_sample, number
 from game.play.kept import Summary

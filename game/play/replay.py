@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from game.engine.going import EndlessError
 from game.engine.offers import offers
 from game.engine.program import Program
-from game.engine.step import EndlessError
 from game.play.journal import Drew, Journal, Returned, Took
 from game.play.playthrough import NotOfferedError, Playthrough, opened
 from game.play.renaming import Names

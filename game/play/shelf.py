@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.disk.whole import write_whole
+from game.engine.going import EndlessError
 from game.engine.program import Program
 from game.engine.start import StartError
-from game.engine.step import EndlessError
 from game.play.codec import decode, encode, encode_opened
 from game.play.folder import EXPORTS, Folder, is_sample, session_name, size_of
 from game.play.journal import Branched, Journal, Opened

@@ -20,12 +20,10 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1])]
 
 from generated import METERS, files, ink
 
-from game.engine.events import Told
 from game.engine.luck import first_outcome
-from game.engine.offers import offers, open_choices
 from game.engine.prepare import prepare
 from game.engine.program import Program
-from game.engine.step import begin, choose
+from game.engine.walk import Walk
 from game.load.files import SourceFile
 from game.load.pipeline import load
 
@@ -33,27 +31,21 @@ SECONDS, CHECKED, ROUNDS = 3.0, 20, 5
 MODULUS, FACTOR, BEGINNING = 2147483647, 48271, 16807
 
 
-def play(program: Program, seed: int, *, text: bool) -> tuple[int, tuple[object, ...]]:
-    """One playthrough by a seed: how many decisions, and the values at its end."""
+def play(program: Program, seed: int, *, text: bool) -> tuple[int, Walk]:
+    """One playthrough by a seed: how many decisions, and the walk at its end."""
     at = seed * BEGINNING % MODULUS
-    step = begin(program, first_outcome)
+    walk = Walk(program, first_outcome, aloud=text)
     decisions, made = 0, 0
     while True:
-        state = step.state
         if text:
-            for event in step.events:
-                if isinstance(event, Told):
-                    made += len("".join([strand.text for strand in event.tell(event.values)]))
-            offered = offers(program, state)
-            for offer in offered:
-                made += len("".join([strand.text for strand in offer.text(state.values)]))
-            choices = [offer.choice for offer in offered if offer.open]
-        else:
-            choices = list(open_choices(program, state))
-        if state.ended:
-            return decisions, state.values
+            for words in walk.said:
+                made += len(words)
+            for words in walk.labels():
+                made += len(words)
+        if walk.ended:
+            return decisions, walk
         at = at * FACTOR % MODULUS
-        step = choose(program, state, choices[at % len(choices)], first_outcome)
+        walk.take(at % walk.count)
         decisions += 1
 
 
@@ -65,7 +57,8 @@ def ours(folder: Path, *, text: bool) -> dict[str, object]:
     program = prepare(loaded.story)
     came = []
     for seed in range(1, CHECKED + 1):
-        decisions, values = play(program, seed, text=text)
+        decisions, walk = play(program, seed, text=text)
+        values = walk.state().values
         came.append(" ".join(str(one) for one in (decisions, *(program.value(values, meter) for meter in METERS))))
     decisions, seed, began = 0, 1000, time.perf_counter()
     while time.perf_counter() - began < SECONDS:

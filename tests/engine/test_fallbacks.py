@@ -4,7 +4,7 @@ import pytest
 from small_stories import begun, events, played, timeless
 
 from game.engine import events as happened
-from game.engine.step import EndlessError
+from game.engine.going import EndlessError
 
 
 def test_a_silent_fallback_that_leads_round_to_itself_is_an_endless_story():

@@ -4,7 +4,7 @@ import pytest
 from small_stories import events, owners, played, timeless, told, value, weekly
 
 from game.engine.events import CameDue, Changed, Planned
-from game.engine.step import EndlessError
+from game.engine.going import EndlessError
 from game.source.limits import AGENDA
 
 ASK = """

@@ -14,9 +14,10 @@ from game.analysis.explore.lowering import flow_of
 from game.analysis.explore.proofs import proofs
 from game.analysis.explore.target import Target
 from game.analysis.explore.values import Values
+from game.engine.going import EndlessError
 from game.engine.offers import open_choices
 from game.engine.program import Program
-from game.engine.step import EndlessError, begin, choose
+from game.engine.step import begin, choose
 from game.play.playthrough import digest
 
 STEPS, CLAIMS = 40, 8

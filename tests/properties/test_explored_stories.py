@@ -9,8 +9,8 @@ from game.analysis.explore.fortune import Fortune
 from game.analysis.explore.portfolio import explore
 from game.analysis.explore.sightings import Sightings
 from game.analysis.explore.walker import Walker
+from game.engine.going import EndlessError
 from game.engine.offers import open_choices
-from game.engine.step import EndlessError
 from game.play.playthrough import Playthrough
 from game.play.replay import replay
 

@@ -13,10 +13,11 @@ from game.analysis.explore.proofs import proofs
 from game.analysis.explore.sightings import Sightings
 from game.analysis.explore.structure import onward
 from game.analysis.explore.values import Values
+from game.engine.going import EndlessError
 from game.engine.offers import open_choices
 from game.engine.program import Program
 from game.engine.state import State
-from game.engine.step import EndlessError, begin, choose
+from game.engine.step import begin, choose
 
 STEPS = 40
 STORIES = settings(max_examples=15, deadline=None)

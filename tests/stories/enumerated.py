@@ -9,8 +9,9 @@ from random import Random
 from small_stories import HEADER, program_of
 
 from game.engine.events import Passed, Told
+from game.engine.going import EndlessError
 from game.engine.offers import open_choices
-from game.engine.step import EndlessError, begin, choose
+from game.engine.step import begin, choose
 
 MOST = 1_500
 

@@ -7,7 +7,7 @@ import tui_stage as stage
 from textual.widgets import OptionList
 from tui_driver import playing, press, screen_text
 
-from game.engine.step import EndlessError
+from game.engine.going import EndlessError
 from game.tui.first import Play, Watch
 from game.tui.screens.locked import LockedRoom
 from game.tui.screens.play import PlayRoom

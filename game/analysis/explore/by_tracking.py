@@ -6,11 +6,11 @@ from game.analysis.explore.target import Target
 from game.analysis.explore.tracked import Goal, Outcome, Tracked
 from game.analysis.explore.values import Values, asked
 from game.analysis.explore.walker import Walker
+from game.engine.going import EndlessError
 from game.engine.luck import Outcome as Answer
 from game.engine.luck import Site
 from game.engine.offers import NotOfferedError
 from game.engine.program import Program
-from game.engine.step import EndlessError
 from game.expr.syntax import Expr
 from game.play.journal import Drew
 

@@ -5,8 +5,8 @@ from game.analysis.explore.sightings import Sightings
 from game.analysis.explore.target import Target
 from game.analysis.explore.trail import OtherLuckError, Trail, cell_of, recorded
 from game.analysis.explore.walker import Spot, Walker
+from game.engine.going import EndlessError
 from game.engine.offers import NotOfferedError
-from game.engine.step import EndlessError
 
 _TRIES = 4
 """At each place so many returns are tried, the latest first."""

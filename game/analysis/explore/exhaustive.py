@@ -14,9 +14,10 @@ from game.analysis.explore.branching import branches
 from game.analysis.explore.sightings import Sightings
 from game.analysis.explore.trail import Trail, beginning, cell_of
 from game.analysis.explore.walker import ClaimSights
+from game.engine.going import EndlessError
 from game.engine.offers import open_choices
 from game.engine.state import State
-from game.engine.step import EndlessError, Step, begin, choose
+from game.engine.step import Step, begin, choose
 from game.play.journal import Drew
 
 METHOD = "all states"

@@ -12,9 +12,9 @@ from game.analysis.explore.fortune import Fortune
 from game.analysis.explore.trail import Cell, cell_of
 from game.analysis.explore.walker import Spot, Walker
 from game.analysis.explore.wishes import Wish, Wishes
+from game.engine.going import EndlessError
 from game.engine.offers import open_choices
 from game.engine.state import State
-from game.engine.step import EndlessError
 
 PLAYS, SEEKING = "plays", "seeking plays"
 _KEPT = 4

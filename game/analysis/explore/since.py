@@ -11,10 +11,10 @@ from game.analysis.explore.target import Kind
 from game.analysis.explore.trail import beginning, cell_of
 from game.analysis.explore.verdict import Found, Verdict
 from game.analysis.explore.walker import ClaimSights
+from game.engine.going import EndlessError
 from game.engine.offers import open_choices
 from game.engine.start import StartError
 from game.engine.state import State
-from game.engine.step import EndlessError
 from game.model.story import Story
 from game.play.journal import Journal
 from game.play.replay import Divergence, replay

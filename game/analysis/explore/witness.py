@@ -6,8 +6,8 @@ from game.analysis.explore.sightings import Sightings
 from game.analysis.explore.target import Target
 from game.analysis.explore.trail import Trail
 from game.analysis.explore.walker import ClaimSights
+from game.engine.going import EndlessError
 from game.engine.program import Program
-from game.engine.step import EndlessError
 from game.play.journal import Drew, Journal, Opened
 from game.play.playthrough import NotOfferedError, Playthrough, opened
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from game.engine.step import EndlessError
+from game.engine.going import EndlessError
 from game.tui.commands import DIGITS, Command, bindings
 from game.tui.errand import send
 from game.tui.messages import BranchWanted, LookBack, NewWanted, RecapWanted, TitleWanted
