@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from game.analysis.explore.flow import Flow
+from game.analysis.explore.lowering import flow_of
 from game.analysis.explore.sightings import Sightings
 from game.analysis.explore.target import Target
 from game.analysis.explore.trail import Trail
@@ -86,6 +88,14 @@ class Board:
     unsure: str = ""
     missing: tuple[Target, ...] = ()
     _told: int = 0
+    _flow: Flow | None = None
+
+    @property
+    def flow(self) -> Flow:
+        """The flow of the story, drawn when a first method asks for it."""
+        if self._flow is None:
+            self._flow = flow_of(self.program)
+        return self._flow
 
     def reach(self, target: Target, trail: Trail) -> None:
         """A target was met at the end of a way; of two ways the shorter is kept."""

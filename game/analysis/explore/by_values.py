@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from game.analysis.claims import decides
 from game.analysis.explore.board import Board
 from game.analysis.explore.flow import Flow, Point
-from game.analysis.explore.lowering import flow_of
 from game.analysis.explore.proofs import proofs
 from game.analysis.explore.structure import METHOD as STRUCTURE
 from game.analysis.explore.structure import onward
@@ -24,7 +23,7 @@ def values_of(board: Board) -> Values:
         board.look()
         return not board.halted
 
-    return Values(flow_of(board.program), goes_on)
+    return Values(board.flow, goes_on)
 
 
 def exclude(board: Board, values: Values) -> None:

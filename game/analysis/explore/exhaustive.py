@@ -1,7 +1,8 @@
 """Every state that a reader can come to, by every choice and every luck, on the engine itself.
 
-States are gone through by the number of decisions, so that what is met is met by a shortest way. Where all of them were
-seen, what was not met is impossible; and whether a reader can be stuck, or past every ending, is known.
+States are gone through by the number of decisions, so that what is met is met by a shortest way; those that nothing
+which lies ahead can tell apart are one. Where all of them were seen, what was not met is impossible; and whether a
+reader can be stuck, or past every ending, is known.
 """
 
 from collections import deque
@@ -11,6 +12,7 @@ from functools import partial
 from game.analysis.claims import Held
 from game.analysis.explore.board import Board, Endless, Limits
 from game.analysis.explore.branching import branches
+from game.analysis.explore.living import Normal
 from game.analysis.explore.sightings import Sightings
 from game.analysis.explore.trail import Trail, beginning, cell_of
 from game.analysis.explore.walker import ClaimSights
@@ -40,6 +42,8 @@ class Exhaustive:
         self.program = board.program
         self.sightings = Sightings(board.program)
         self.claims = ClaimSights(board.program)
+        self.wanted = frozenset(board.open)
+        self.normal = Normal(board.program, board.flow, self.wanted)
         self.numbers: dict[Node, int] = {}
         self.trails: list[Trail] = []
         self.sources: list[list[int]] = []
@@ -91,7 +95,8 @@ class Exhaustive:
         if not choices:
             self.board.strand(trail)
             for target in self.claims.decided(self.claims.stopped(held)):
-                self.board.reach(target, trail)
+                if target in self.wanted:
+                    self.board.reach(target, trail)
         at = cell_of(state)
         for choice in choices:
             try:
@@ -113,11 +118,10 @@ class Exhaustive:
         board = self.board
         board.goes_on()
         before, choice = (None, "") if source is None else source[1:]
-        for target in self.sightings.met(before, choice, step):
-            board.reach(target, trail)
-        for target in self.claims.decided(held):
-            board.reach(target, trail)
-        node = step.state, held
+        for target in (*self.sightings.met(before, choice, step), *self.claims.decided(held)):
+            if target in self.wanted:  # of what is settled, states that stand for others say nothing
+                board.reach(target, trail)
+        node = self.normal(step.state), held
         number = self.numbers.get(node)
         if number is None:
             number = self.numbers[node] = len(self.trails)
