@@ -122,3 +122,19 @@ def test_a_second_ctrl_c_ends_it_at_once():
         with pytest.raises(KeyboardInterrupt):
             os.kill(os.getpid(), signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_checkpoint_that_is_no_scene_is_refused_by_its_name(capsys, chambers):
+    code, _, err = called(capsys, "explore", chambers, "--checkpoint", "hal")
+    assert code == 1
+    assert "there is no scene `hal`" in err
+
+
+def test_with_a_checkpoint_the_verdicts_are_the_same(capsys, chambers):
+    _, plain, _ = called(capsys, "explore", chambers, "--json")
+    scene = next(one["name"] for one in json.loads(plain)["verdicts"] if one["kind"] == "scene")
+    _, checked, _ = called(capsys, "explore", chambers, "--json", "--checkpoint", scene)
+    verdicts = [
+        {(one["kind"], one["name"], one["found"]) for one in json.loads(text)["verdicts"]} for text in (plain, checked)
+    ]
+    assert verdicts[0] == verdicts[1]

@@ -20,7 +20,8 @@ class Limits:
 
     ``states`` a method may make, ``whole`` the one that goes through all of them; after ``quiet`` of them that settle
     nothing, plays stop (0: the more targets there are the more of them); ``longest`` is how many decisions a play may
-    take; ``memory`` bounds what is held, in bytes; ``seed`` is of plays.
+    take; ``memory`` bounds what is held, in bytes; ``seed`` is of plays. ``checkpoints`` are scenes from which plays go
+    on, each from many states.
     """
 
     states: int = 2_000_000
@@ -29,6 +30,7 @@ class Limits:
     longest: int = 1_000
     memory: int = 1 << 30
     seed: int = 1
+    checkpoints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

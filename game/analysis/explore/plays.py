@@ -8,6 +8,7 @@ from collections import Counter
 
 from game.analysis.chance import Stream
 from game.analysis.explore.board import Board, Endless
+from game.analysis.explore.checkpoints import Checkpoints
 from game.analysis.explore.fortune import Fortune
 from game.analysis.explore.trail import Cell, cell_of
 from game.analysis.explore.walker import Spot, Walker
@@ -47,6 +48,7 @@ class Plays:
         self.fortune = Fortune(self.stream)
         self.walker = Walker(board.program, board.sightings, board.reach)
         self.wishes = Wishes(self.program)
+        self.checkpoints = Checkpoints(board, self.stream)
         self.taken: Counter[tuple[str, str]] = Counter()
         self.cells: dict[Cell, list[Spot]] = {}
         self.order: list[Cell] = []
@@ -117,6 +119,9 @@ class Plays:
         return self.timeless and bool(wish.distance) and state.scene not in wish.distance
 
     def _start(self, number: int) -> Spot:
+        kept_there = self.checkpoints.start(number)
+        if kept_there is not None:
+            return kept_there
         if (number + 1) % _ELSEWHERE or not self.cells:
             return self.walker.begin(self.fortune, self.fortune.drew)
         kept = self.cells[self.order[self.begun % len(self.order)]]
@@ -154,6 +159,7 @@ class Plays:
     def _keep(self, spot: Spot) -> None:
         if spot.state.ended:
             return
+        self.checkpoints.keep(spot)
         cell = cell_of(spot.state)
         if cell not in self.cells:
             self.cells[cell] = []

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from game.analysis.explore.board import Limits, Progress
     from game.analysis.explore.portfolio import Exploration
     from game.analysis.explore.since import Before
+    from game.cli.progress import Bar, Interrupted
     from game.engine.program import Program
 
 _MEGABYTE = 1 << 20
@@ -35,6 +36,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--strict", action="store_true", help="what stays unknown counts as a finding")
     parser.add_argument("--seconds", type=_count, metavar="N", help="stop after so long, with what is known")
     parser.add_argument("--states", type=_count, metavar="N", help="how many states each method may make (2,000,000)")
+    parser.add_argument(
+        "--checkpoint",
+        action="append",
+        metavar="SCENE",
+        help="a scene at an act's end, to go on from in many states",
+    )
     parser.add_argument("--seed", type=_count, metavar="N", help="another seed for the plays (1)")
 
 
@@ -56,9 +63,10 @@ def run(options: argparse.Namespace) -> int:
 
     program = open_story(options.story)
     before = NOTHING_BEFORE if options.since is None else read_stored(options.since)
+    limits = _limits(program, options)
     bar = Bar()
     with Interrupted() as interrupted:
-        found = _explored(program, before, options, bar, interrupted)
+        found = _explored(program, limits, before, options.seconds, (bar, interrupted))
     bar.clear()
     data = data_of(program.story, found)
     if options.json:
@@ -76,28 +84,43 @@ def run(options: argparse.Namespace) -> int:
     return 1 if findings or found.stuck.found in ("stuck", "hopeless") else 0
 
 
-def _limits(options: argparse.Namespace) -> "Limits":
+def _limits(program: "Program", options: argparse.Namespace) -> "Limits":
+    """How far to go. Raises RefusalError where a checkpoint is no scene."""
     from dataclasses import replace
 
     from game.analysis.explore.board import Limits
+    from game.play.refusal import RefusalError
+    from game.source.suggest import did_you_mean
 
-    limits = Limits() if options.seed is None else Limits(seed=options.seed)
+    limits = Limits(checkpoints=tuple(dict.fromkeys(options.checkpoint or ())))
+    for name in limits.checkpoints:
+        if name not in program.story.scenes:
+            hint = did_you_mean(name, program.story.scenes)
+            raise RefusalError(f"there is no scene `{name}`" + (f": {hint}" if hint else ""))
+    if options.seed is not None:
+        limits = replace(limits, seed=options.seed)
     return limits if options.states is None else replace(limits, states=options.states, whole=options.states)
 
 
 def _explored(
-    program: "Program", before: "Before", options: argparse.Namespace, bar: "Any", interrupted: "Any"
+    program: "Program",
+    limits: "Limits",
+    before: "Before",
+    seconds: int | None,
+    watching: "tuple[Bar, Interrupted]",
 ) -> "Exploration":
     from game.analysis.explore.portfolio import explore
+
+    bar, interrupted = watching
 
     def watch(progress: "Progress") -> bool:
         rate = round(progress.states / max(bar.seconds, 0.001))
         settled = progress.targets - progress.open
         said = f"{progress.method}: {progress.states:,} states, {rate:,} a second, {progress.open:,} open"
         bar.show(settled, progress.targets, said)
-        return not interrupted.asked and (options.seconds is None or bar.seconds < options.seconds)
+        return not interrupted.asked and (seconds is None or bar.seconds < seconds)
 
-    return explore(program, _limits(options), watch, before)
+    return explore(program, limits, watch, before)
 
 
 def _cost(bar: "Any") -> "dict[str, Any]":
