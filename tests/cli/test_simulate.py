@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -103,6 +104,13 @@ def test_the_sources_are_printed_with_counts_beside_them(capsys):
     assert "      20 |   window:" in out
     assert "world.yaml: how often" not in out
     assert "world.yaml: how often" in called(capsys, "simulate", SMALL, "--runs", 20, "--margin")[1]
+
+
+def test_what_was_met_is_listed(capsys):
+    code, out, _ = called(capsys, "simulate", SMALL, "--runs", 20, "--of", "choice", "--of", "variant")
+    assert code == 0
+    assert re.search(r"^  window.sell_two +\d+ +\d+ +20 +0 +\d+$", out, re.MULTILINE)
+    assert re.search(r"^  pier.text#3 +\d+ +\d+$", out, re.MULTILINE)
 
 
 def test_the_page_is_written(capsys, tmp_path):

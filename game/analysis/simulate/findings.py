@@ -44,9 +44,9 @@ class Taken(NamedTuple):
 class Findings:
     """What all runs together tell.
 
-    ``never`` met, by kind; storylets ``never_dealt``, and those dealt and ``never_chosen``; choices that were met and
-    never ``opened``; ``shunned`` and ``everyone`` takes, of those that stood beside others often. ``judged`` are the
-    readers with preferences, without whom it can't be said what everybody takes.
+    ``never`` met, by kind; storylets ``never_dealt`` that came in no other way, and those dealt and ``never_chosen``;
+    choices that were met and never ``opened``; ``shunned`` and ``everyone`` takes, of those that stood beside others
+    often. ``judged`` are the readers with preferences, without whom it can't be said what everybody takes.
     """
 
     never: Mapping[Kind, tuple[str, ...]]
@@ -67,7 +67,9 @@ def findings(story: Story, tallies: Sequence[Tally]) -> Findings:
     choices = names["choice"]
     return Findings(
         never={kind: tuple(name for name in names[kind] if not every.met[kind, name]) for kind in kinds},
-        never_dealt=tuple(name for name in names["storylet"] if not every.dealt[name]),
+        never_dealt=tuple(
+            name for name in names["storylet"] if not every.dealt[name] and not every.times["storylet", name]
+        ),
         never_chosen=tuple(
             name for name in names["storylet"] if every.dealt[name] and not every.times["storylet", name]
         ),

@@ -17,7 +17,7 @@ _RARE = 0.05
 
 
 def as_text(report: Report) -> str:
-    """The report as text."""
+    """The report as text, in a terminal's columns."""
     parts = [
         "\n".join(_head(report)),
         "\n".join(_endings(report)),
@@ -47,7 +47,7 @@ def _endings(report: Report) -> Iterator[str]:
     rows = [(name, [one.endings[name] for one in report.tallies]) for name in report.endings]
     rows += [(said, [one.cut[cut] for one in report.tallies]) for cut, said in CUTS.items() if report.every.cut[cut]]
     came = [(name, counts) for name, counts in rows if any(counts)]
-    yield from _table(
+    yield from columns(
         ("ending", *(report.title(one.reader) for one in report.tallies)),
         (
             [name, *(_between(count, one.runs) for count, one in zip(counts, report.tallies, strict=True))]
@@ -70,7 +70,7 @@ def _lengths(report: Report) -> Iterator[str]:
         [report.title(one.reader), *_spread(spread(one.decisions)), *_spread(spread(one.words))]
         for one in report.tallies
     ]
-    yield from _table(("reader", "decisions", "", "", "words", "", ""), rows)
+    yield from columns(("reader", "decisions", "", "", "words", "", ""), rows)
 
 
 def _spread(found: Spread | None) -> tuple[str, str, str]:
@@ -87,7 +87,7 @@ def _meters(report: Report) -> Iterator[str]:
         return
     points = _some(sorted({point for one in found.values() for point in one} - {END}))
     yield f"Meters of all readers by {unit}: median (quartiles)"
-    yield from _table(
+    yield from columns(
         ("meter", *(str(point) for point in points), "end"),
         (
             [titles[meter], *(_quarters(course.get(point)) for point in (*points, END))]
@@ -161,7 +161,7 @@ def _hinges(report: Report) -> Iterator[str]:
     kinds = ("scene", "storylet", "variant", "line", "ending", "coda")
     who = report.title(report.tallies[0].reader)
     yield f"Later passages that a choice changes, by more than noise ({who} reads on)"
-    yield from _table(
+    yield from columns(
         ("choice", "readings", "passages", *(f"{kind}s" for kind in kinds)),
         (
             [
@@ -184,9 +184,9 @@ def _plural(count: int, what: str) -> str:
     return what[:1].upper() + what[1:] + ("" if count == 1 else "s")
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def columns(head: Sequence[str], rows: Iterable[Sequence[str]], wide: int = _WIDE) -> Iterator[str]:
     """Columns of even width, the first to the left."""
-    lines = [[clean_line(row[0])[:_WIDE], *map(clean_line, row[1:])] for row in (head, *rows)]
+    lines = [[clean_line(row[0])[:wide], *map(clean_line, row[1:])] for row in (head, *rows)]
     if len(lines) == 1:
         return
     widths = [max(len(line[index]) for line in lines) for index in range(len(head))]

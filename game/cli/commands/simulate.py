@@ -19,6 +19,7 @@ _TASK = 50
 _SEVERAL = 200
 """Of fewer runs the beginning of processes would take longer than the runs."""
 _AHEAD = 2
+_KINDS = ("scene", "storylet", "choice", "variant", "line", "ending", "coda")
 _MISUSE, _INTERRUPTED = 2, 130
 
 
@@ -48,6 +49,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument(
         "--after", action="append", default=[], metavar="SCENE",
         help="fork runs at this scene: what each of its choices changes later; may be given again",
+    )  # fmt: skip
+    parser.add_argument(
+        "--of", action="append", default=[], choices=_KINDS, metavar="KIND",
+        help=f"list how often each was met: {', '.join(_KINDS)}; may be given again",
     )  # fmt: skip
     parser.add_argument(
         "--margin", nargs="?", const="", metavar="FILE", help="print the sources, or one, with counts in the margin"
@@ -143,6 +148,7 @@ def _simulated(
 def _told(report: "Report", options: argparse.Namespace) -> int:
     """Print it in the form asked for, and write the page."""
     from game.author.simulation.data import as_data
+    from game.author.simulation.listing import listing
     from game.author.simulation.margin import margin_text
     from game.author.simulation.text import as_text
 
@@ -153,7 +159,7 @@ def _told(report: "Report", options: argparse.Namespace) -> int:
     elif options.margin is not None:
         print(margin_text(report, options.margin), end="")
     else:
-        print(as_text(report))
+        print("\n\n".join((as_text(report), *(listing(report, kind) for kind in dict.fromkeys(options.of)))))
     if options.html is None:
         return 0
     from game.author.simulation.page import as_page
