@@ -20,7 +20,7 @@ from game.author.simulation.data import as_data
 from game.author.simulation.margin import margin_text
 from game.author.simulation.page import as_page
 from game.author.simulation.report import Report, percent, share
-from game.author.simulation.text import as_text
+from game.author.simulation.text import as_text, columns
 from game.engine.prepare import prepare
 from game.load.pipeline import load_path
 
@@ -114,6 +114,18 @@ def test_without_text_words_are_not_counted_and_that_is_said():
     assert "not counted" in as_text(found)
     assert as_data(found)["all"]["words"] is None
     assert "not counted" in as_page(found)
+
+
+@pytest.mark.parametrize("fits", [20, 60, 100])
+def test_tables_are_divided_where_they_are_too_wide(fits):
+    head, rows = ("ending", *(f"Reader {number}" for number in range(9))), [("ashore", *("12 (3-45)",) * 9)]
+    whole = list(columns(head, rows))
+    told = list(columns(head, rows, fits=fits))
+    assert len(whole) == 2
+    assert max(map(len, told)) <= max(fits, 8 + 2 + 9)
+    assert sum(line.count("12 (3-45)") for line in told) == 9
+    assert [one for line in told for one in re.findall(r"Reader \d", line)] == list(head[1:])
+    assert all(line.startswith(("  ending", "  ashore")) for line in told if line)
 
 
 def test_data_is_json_and_adds_up():

@@ -37,6 +37,18 @@ def work(runs=30, each=4, **more):
     return list(tasks(("uniform", "kind"), runs, each, seed=1, worded=True, after=(), **more))
 
 
+def test_a_process_far_from_here_finds_the_story(capsys, monkeypatch):
+    seen = []
+
+    def listening(place, fingerprint, task):
+        seen.append(place)
+        return worked(place, fingerprint, task)
+
+    monkeypatch.setattr("game.cli.simulating.worked", listening)
+    assert called(capsys, "simulate", SMALL, "--runs", 2, "--jobs", 1)[0] == 0
+    assert set(seen) == {str(ROOT / SMALL)}
+
+
 def by(executor, ahead=3):
     fingerprint = small().story.fingerprint
     return gathered(lambda task: executor.submit(worked, SMALL, fingerprint, task), work(), ahead, going_on)

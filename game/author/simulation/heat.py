@@ -4,8 +4,6 @@ from game.author.simulation.marks import note, safe, section
 from game.author.simulation.report import Report, percent
 
 _SHADES = ((0.75, "e"), (0.4, "d"), (0.15, "c"), (0.04, "b"), (0.0, "a"))
-_TOLD = 0.01
-"""What comes in fewer runs is told by its shade alone."""
 
 
 def scenes(report: Report) -> str:
@@ -55,4 +53,4 @@ def _cell(value: float) -> str:
     if not value:
         return "<td></td>"
     kind = next(kind for least, kind in _SHADES if value > least)
-    return f'<td class="{kind}">{percent(value) if value >= _TOLD else ""}</td>'
+    return f'<td class="{kind}">{percent(value)}</td>'

@@ -94,7 +94,8 @@ content-visibility:auto;contain-intrinsic-size:auto 900px}
 text-indent:0;
 color:var(--mark)}
 .source li.x{background:var(--warn-box)}.source li.x::before{content:"never";color:var(--warn)}
-@media print{nav,.filter,fieldset{display:none}.wide{max-height:none;overflow:visible}.by{display:block}}
+@media print{nav,.filter,fieldset{display:none}.wide{max-height:none;overflow:visible}}
+@supports not selector(:has(a)){.by0{display:block}}
 @media (max-width:640px){h1{font-size:27px}main,header{padding-left:14px;padding-right:14px}}
 """
 

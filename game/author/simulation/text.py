@@ -16,13 +16,13 @@ _RARE = 0.05
 """What fewer runs than this share meet is met rarely."""
 
 
-def as_text(report: Report) -> str:
-    """The report as text, in a terminal's columns."""
+def as_text(report: Report, fits: int = 0) -> str:
+    """The report as text; tables wider than what ``fits``, if that is given, are divided."""
     parts = [
         "\n".join(_head(report)),
-        "\n".join(_endings(report)),
+        "\n".join(_endings(report, fits)),
         "\n".join(_lengths(report)),
-        "\n".join(_meters(report)),
+        "\n".join(_meters(report, fits)),
         "\n".join(_met(report)),
         "\n".join(_choices(report)),
         "\n".join(_hinges(report)),
@@ -42,7 +42,7 @@ def _head(report: Report) -> Iterator[str]:
         yield f"Stopped before it was done: {report.wanted:,} runs of each were asked for."
 
 
-def _endings(report: Report) -> Iterator[str]:
+def _endings(report: Report, fits: int) -> Iterator[str]:
     yield "Endings by reader, in percent, each with what it is between in 95 of 100 cases"
     rows = [(name, [one.endings[name] for one in report.tallies]) for name in report.endings]
     rows += [(said, [one.cut[cut] for one in report.tallies]) for cut, said in CUTS.items() if report.every.cut[cut]]
@@ -53,6 +53,7 @@ def _endings(report: Report) -> Iterator[str]:
             [name, *(_between(count, one.runs) for count, one in zip(counts, report.tallies, strict=True))]
             for name, counts in came
         ),
+        fits=fits,
     )
     never = [name for name, counts in rows if not any(counts)]
     if never:
@@ -79,7 +80,7 @@ def _spread(found: Spread | None) -> tuple[str, str, str]:
     return f"{found.median:,}", f"{found.low:,}-{found.high:,}", f"{found.least:,}-{found.most:,}"
 
 
-def _meters(report: Report) -> Iterator[str]:
+def _meters(report: Report, fits: int) -> Iterator[str]:
     titles = {one.id: one.title for one in report.story.world.meters}
     unit = "turn" if report.story.world.clock is not None else "decision"
     found = courses(report.every)
@@ -93,6 +94,7 @@ def _meters(report: Report) -> Iterator[str]:
             [titles[meter], *(_quarters(course.get(point)) for point in (*points, END))]
             for meter, course in found.items()
         ),
+        fits=fits,
     )
 
 
@@ -184,15 +186,31 @@ def _plural(count: int, what: str) -> str:
     return what[:1].upper() + what[1:] + ("" if count == 1 else "s")
 
 
-def columns(head: Sequence[str], rows: Iterable[Sequence[str]], wide: int = _WIDE) -> Iterator[str]:
-    """Columns of even width, the first to the left."""
+def columns(head: Sequence[str], rows: Iterable[Sequence[str]], wide: int = _WIDE, fits: int = 0) -> Iterator[str]:
+    """Columns of even width, the first to the left and ``wide`` at most.
+
+    Where they are wider than what ``fits``, the table goes on below, under the first column again; 0 fits anything.
+    """
     lines = [[clean_line(row[0])[:wide], *map(clean_line, row[1:])] for row in (head, *rows)]
     if len(lines) == 1:
         return
     widths = [max(len(line[index]) for line in lines) for index in range(len(head))]
-    for line in lines:
-        cells = (
-            cell.rjust(width) if index else cell.ljust(width)
-            for index, (cell, width) in enumerate(zip(line, widths, strict=True))
-        )
-        yield f"  {'  '.join(cells)}".rstrip()
+    for number, shown in enumerate(_blocks(widths, fits)):
+        if number:
+            yield ""
+        for line in lines:
+            cells = (line[index].rjust(widths[index]) for index in shown)
+            yield "  ".join(("", line[0].ljust(widths[0]), *cells)).rstrip()
+
+
+def _blocks(widths: Sequence[int], fits: int) -> list[list[int]]:
+    """Which columns, besides the first, stand beside one another; one at least."""
+    blocks: list[list[int]] = [[]]
+    left = fits - 2 - widths[0]
+    for index, width in enumerate(widths[1:], 1):
+        if fits and blocks[-1] and left < width + 2:
+            blocks.append([])
+            left = fits - 2 - widths[0]
+        blocks[-1].append(index)
+        left -= width + 2
+    return blocks

@@ -118,6 +118,8 @@ def _simulated(
     options: argparse.Namespace,
     interrupted: "Interrupted",
 ) -> "Mapping[str, Tally]":
+    from pathlib import Path
+
     from game.analysis.simulate.task import tasks
     from game.cli.crew import cores, crew
     from game.cli.progress import Bar
@@ -135,12 +137,13 @@ def _simulated(
         bar.show(done, wanted, f"{done:,} of {wanted:,} runs, {rate:,} a minute")
         return not interrupted.asked
 
-    keep_open(options.story, program)
+    place = None if options.story is None else str(Path(options.story).absolute())
+    keep_open(place, program)
     with crew(jobs, options.scheduler) as executor:
         fingerprint = program.story.fingerprint
-        ahead = 1 if jobs == 1 and options.scheduler is None else _AHEAD * jobs
+        ahead = len(work) if options.scheduler is not None else 1 if jobs == 1 else _AHEAD * jobs
         try:
-            return gathered(lambda one: executor.submit(worked, options.story, fingerprint, one), work, ahead, watch)
+            return gathered(lambda one: executor.submit(worked, place, fingerprint, one), work, ahead, watch)
         finally:
             bar.clear()
 
@@ -151,6 +154,7 @@ def _told(report: "Report", options: argparse.Namespace) -> int:
     from game.author.simulation.listing import listing
     from game.author.simulation.margin import margin_text
     from game.author.simulation.text import as_text
+    from game.cli.terminal import columns
 
     if options.json:
         import json
@@ -159,7 +163,14 @@ def _told(report: "Report", options: argparse.Namespace) -> int:
     elif options.margin is not None:
         print(margin_text(report, options.margin), end="")
     else:
-        print("\n\n".join((as_text(report), *(listing(report, kind) for kind in dict.fromkeys(options.of)))))
+        print(
+            "\n\n".join(
+                (
+                    as_text(report, columns() if sys.stdout.isatty() else 0),
+                    *(listing(report, kind) for kind in dict.fromkeys(options.of)),
+                )
+            )
+        )
     if options.html is None:
         return 0
     from game.author.simulation.page import as_page
