@@ -76,13 +76,17 @@ class Lot:
         return name
 
 
-class _Course:
-    """One reading as it goes on: a decision at a time."""
+class Course:
+    """One reading as it goes on: a decision at a time.
 
-    def __init__(self, program: Program, reader: Reader, seed: int) -> None:
+    Where it first comes to a scene at which a choice is ``forced``, that is taken instead of what the reader would.
+    """
+
+    def __init__(self, program: Program, reader: Reader, seed: int, forced: tuple[str, str] = ("", "")) -> None:
         self._program = program
         self._reader = reader.fresh()
         self._seed = seed
+        self._forced = forced
         self._luck = Lot(seed)
         self._been: Counter[str] = Counter()
 
@@ -95,6 +99,8 @@ class _Course:
             if state.ended or not open_choices(self._program, state):
                 return
             choice = self._reader.pick(state, self._leaning(state))
+            if self._forced[0] and state.scene == self._forced[0]:
+                choice, self._forced = self._forced[1], ("", "")
             step = choose(self._program, state, choice, self._luck)
             yield state, choice, step
 
@@ -118,7 +124,7 @@ def readings(
         found, ended = set[Fact](), False
         held: Held = ()
         with suppress(EndlessError):
-            for before, choice, step in _Course(program, reader, Stream(seed, done).below(1 << 62)).steps():
+            for before, choice, step in Course(program, reader, Stream(seed, done).below(1 << 62)).steps():
                 state = step.state
                 found.update((target.kind, target.name) for target in sightings.met(before, choice, step))
                 found.update(("pass", one.site) for one in step.events if isinstance(one, Tested) and one.passed)

@@ -61,6 +61,15 @@ class Reader:
             found = self._liked(state, found)
         return found[stream.below(len(found))] if len(found) > 1 else found[0]
 
+    @property
+    def weighs(self) -> bool:
+        """Whether it goes by what choices say and are, alone."""
+        return self._liked is not None and not self.remembers
+
+    def drawn(self, state: State, found: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the open choices that draw it most: all of them where none does more than another."""
+        return found if self._liked is None else self._liked(state, found)
+
     def shares(self, state: State) -> tuple[Share, ...]:
         """How likely each choice is that may be taken here: exact, together one; nothing where nothing is open."""
         found = open_choices(self._program, state)

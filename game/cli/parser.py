@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "play", "replay", "saves", "share", "export", "migrate", "compat", "compare",
-    "check", "explain", "new", "reference", "schema", "graph", "words", "explore", "tune", "odds",
+    "check", "explain", "new", "reference", "schema", "graph", "words", "explore", "tune", "odds", "simulate",
     "achievements", "paths", "completion",
 )  # fmt: skip
 

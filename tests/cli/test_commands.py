@@ -21,7 +21,7 @@ from game.play.codec import decode
 CAMPAIGN = ROOT / "story" / "narrow_sky"
 COMMANDS = (
     "play", "replay", "saves", "share", "export", "migrate", "compat",
-    "check", "explain", "new", "reference", "schema", "graph", "words", "explore",
+    "check", "explain", "new", "reference", "schema", "graph", "words", "explore", "simulate",
 )  # fmt: skip
 
 

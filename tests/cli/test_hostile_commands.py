@@ -36,6 +36,11 @@ COMMANDS = {
     "tune a number": ("tune", "--threshold", PAYLOAD, "--share", "3", "--for", f"ending:{PAYLOAD}"),
     "odds": ("odds", "a", "--reader", PAYLOAD),
     "odds of a session": ("odds", SESSION, "--runs", "2", "--states", "20"),
+    "simulate": ("simulate", "a", "--runs", "3", "--readers", "all"),
+    "simulate as data": ("simulate", "a", "--runs", "3", "--json"),
+    "simulate no reader": ("simulate", "a", "--reader", PAYLOAD),
+    "simulate no scene": ("simulate", "a", "--after", PAYLOAD),
+    "simulate no file": ("simulate", "a", "--margin", PAYLOAD),
     "tune a choice": ("tune", "--open", PAYLOAD),
     "check": ("check",),
     "words": ("words",),
@@ -93,6 +98,13 @@ def test_what_is_written_to_a_file_is_clean_too(capsys, tmp_path):
         path = tmp_path / f"book.{form}"
         assert called(capsys, "export", SESSION, "--as", form, "-o", path)[0] == 0
         assert acts(path.read_text("utf-8")) == []
+
+
+def test_a_report_of_many_readings_is_clean_too(capsys, tmp_path):
+    path = tmp_path / "report.html"
+    assert called(capsys, "simulate", "a", "--runs", "3", "--html", path)[0] == 0
+    assert acts(path.read_text("utf-8")) == []
+    assert path.read_text("utf-8").count("<script") == 1
 
 
 def test_no_word_of_the_story_becomes_a_tag_in_a_page(capsys):

@@ -42,6 +42,11 @@ def test_yaml_is_read_in_one_place():
     assert [path.relative_to(ROOT).as_posix() for path in SOURCES if "yaml" in _imports(path)] == ["game/load/nodes.py"]
 
 
+def test_dask_is_known_to_one_file():
+    found = [path.relative_to(ROOT).as_posix() for path in SOURCES if _imports(path) & {"distributed", "dask"}]
+    assert found == ["game/cli/crew.py"]
+
+
 def test_textual_is_known_to_one_room():
     rooms = {path.relative_to(ROOT).parts[1] for path in SOURCES if _imports(path) & {"textual", "rich"}}
     assert rooms == {"tui"}
