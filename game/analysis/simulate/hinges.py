@@ -13,9 +13,9 @@ from game.analysis.explore.sightings import Sightings
 from game.analysis.paired import Course
 from game.analysis.readers import Reader
 from game.analysis.simulate.tally import Apart, Fact, Fork, Tally
+from game.engine.going import EndlessError
 from game.engine.offers import open_choices
 from game.engine.program import Program
-from game.engine.step import EndlessError
 
 PASSAGES = ("scene", "storylet", "variant", "line", "ending", "coda")
 """What counts as a passage."""

@@ -12,10 +12,11 @@ from game.analysis.simulate.meetings import Meetings
 from game.analysis.simulate.stands import Stands
 from game.analysis.simulate.tally import Cut, Tally
 from game.analysis.simulate.wording import Wording
+from game.engine.going import EndlessError
 from game.engine.offers import open_choices
 from game.engine.program import Program
 from game.engine.state import State
-from game.engine.step import EndlessError, Step, begin, choose
+from game.engine.step import Step, begin, choose
 
 LONGEST = 5_000
 """A run is given up after so many decisions."""
