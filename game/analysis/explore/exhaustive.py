@@ -6,7 +6,7 @@ reader can be stuck, or past every ending, is known.
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from game.analysis.claims import Held
@@ -14,6 +14,7 @@ from game.analysis.explore.board import Board, Endless, Limits
 from game.analysis.explore.branching import branches
 from game.analysis.explore.living import Normal
 from game.analysis.explore.sightings import Sightings
+from game.analysis.explore.target import Target
 from game.analysis.explore.trail import Trail, beginning, cell_of
 from game.analysis.explore.walker import ClaimSights
 from game.engine.going import EndlessError
@@ -42,8 +43,11 @@ class Exhaustive:
         self.program = board.program
         self.sightings = Sightings(board.program)
         self.claims = ClaimSights(board.program)
-        self.wanted = frozenset(board.open)
-        self.normal = Normal(board.program, board.flow, self.wanted)
+        self.left = set(board.open)
+        self.normal = Normal(board.program, board.flow, board.open)
+        for target in board.targets:
+            if target not in self.left:
+                self.sightings.enough(target)
         self.numbers: dict[Node, int] = {}
         self.trails: list[Trail] = []
         self.sources: list[list[int]] = []
@@ -61,7 +65,7 @@ class Exhaustive:
         self.most = begins + most
         room = board.limits.memory // (_OVERHEAD + _SLOT * len(self.program.layout.start))
         for step, drew in self._begun():
-            self._come(None, step, beginning(drew), self.claims.begin(step.state))
+            self._come(None, step, partial(beginning, drew), self.claims.begin(step.state))
         while self.waiting:
             made = board.states - begins
             limit = self._limit(made, most, room)
@@ -94,9 +98,7 @@ class Exhaustive:
         trail = self.trails[number]
         if not choices:
             self.board.strand(trail)
-            for target in self.claims.decided(self.claims.stopped(held)):
-                if target in self.wanted:
-                    self.board.reach(target, trail)
+            self._reach(self.claims.decided(self.claims.stopped(held)), trail)
         at = cell_of(state)
         for choice in choices:
             try:
@@ -105,7 +107,7 @@ class Exhaustive:
                         self.sound = False  # the rest of what luck may bring here is not seen
                         return
                     after = self.claims.after(held, step.state)
-                    self._come((number, state, choice), step, trail.then(at, choice, drew), after)
+                    self._come((number, state, choice), step, partial(trail.then, at, choice, drew), after)
             except EndlessError as problem:
                 self._circle(trail, choice, problem)
 
@@ -114,18 +116,20 @@ class Exhaustive:
         self.sound = False
         self.board.endless = self.board.endless or Endless(trail, choice, str(problem))
 
-    def _come(self, source: tuple[int, State, str] | None, step: Step, trail: Trail, held: Held) -> None:
+    def _come(self, source: tuple[int, State, str] | None, step: Step, way: Callable[[], Trail], held: Held) -> None:
         board = self.board
         board.goes_on()
         before, choice = (None, "") if source is None else source[1:]
-        for target in (*self.sightings.met(before, choice, step), *self.claims.decided(held)):
-            if target in self.wanted:  # of what is settled, states that stand for others say nothing
-                board.reach(target, trail)
+        met = [one for one in self.sightings.met(before, choice, step) if one in self.left]
+        met += [one for one in self.claims.decided(held) if one in self.left] if held else ()
+        trail = way() if met else None
+        if trail is not None:
+            self._reach(met, trail)
         node = self.normal(step.state), held
         number = self.numbers.get(node)
         if number is None:
             number = self.numbers[node] = len(self.trails)
-            self.trails.append(trail)
+            self.trails.append(trail or way())
             self.sources.append([])
             if step.state.ended:
                 self.ended.append(number)
@@ -133,6 +137,14 @@ class Exhaustive:
                 self.waiting.append((number, node))
         if source is not None:
             self.sources[number].append(source[0])
+
+    def _reach(self, met: list[Target], trail: Trail) -> None:
+        """What is met first is met by a shortest way; what is settled, states that stand for others say nothing of."""
+        for target in met:
+            if target in self.left:
+                self.left.remove(target)
+                self.sightings.enough(target)
+                self.board.reach(target, trail)
 
     def _whole(self) -> None:
         """All states were seen."""

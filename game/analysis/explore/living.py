@@ -257,7 +257,7 @@ class Normal:
             values[slot] = value
         for slot, alike in form.alike:
             values[slot] = alike[values[slot]]
-        return state._replace(values=tuple(values))
+        return State(tuple(values), *state[1:])
 
     def _form(self, points: list[int]) -> _Form | None:
         if not points:

@@ -20,3 +20,6 @@ class Target:
     kind: Kind
     name: str
     at: Span = field(compare=False, default=NOWHERE)
+
+    def __hash__(self) -> int:
+        return hash(self.name)  # of one name there are few kinds, and they are asked for at every state
