@@ -9,9 +9,17 @@ from itertools import product
 from math import gcd, prod
 
 from game.expr.compile import compile_tree
-from game.expr.syntax import Binary, Expr, Literal, Unary, keys_of
+from game.expr.syntax import Binary, Expr, Literal, Name, Unary, Within, keys_of
 from game.expr.types import Key, OneOf, SetOf, Type, Value, Whole, YesNo
 
+_RANGES: dict[str, Callable[[int], tuple[int | None, int | None]]] = {
+    "<": lambda number: (None, number),
+    "<=": lambda number: (None, number + 1),
+    ">": lambda number: (number + 1, None),
+    ">=": lambda number: (number, None),
+    "==": lambda number: (number, number + 1),
+}
+"""From where to below where the numbers lie that stand so to one."""
 Sets = list[int]
 Narrow = Callable[[Sets], bool]
 """Takes away what a condition excludes; whether anything is left."""
@@ -65,6 +73,34 @@ class Domain:
             found |= self.bit(value)
         return found
 
+    def that(self, tree: Expr) -> int:
+        """The values with which a condition on this key alone holds."""
+        match tree:
+            case Binary(op="and"):
+                return self.that(tree.left) & self.that(tree.right)
+            case Binary(op="or"):
+                return self.that(tree.left) | self.that(tree.right)
+            case Unary(op="not"):
+                return self.full ^ self.that(tree.operand)
+            case Binary(left=Name(), right=Literal(value=value)) if tree.op in _RANGES and type(value) is int:
+                if isinstance(self.values, range):
+                    return self._between(*_RANGES[tree.op](value))
+            case Within(operand=Name()) if isinstance(self.values, range):
+                return self._between(tree.low, tree.high + 1)
+            case _:
+                pass
+        test, found = compile_tree(tree, {self.key: 0}), 0
+        for index, value in enumerate(self.values):
+            if test((value,)):
+                found |= 1 << index
+        return found
+
+    def _between(self, low: int | None, high: int | None) -> int:
+        """The numbers from ``low`` to below ``high``; None: without an end."""
+        first = 0 if low is None else min(max(low - self.low, 0), len(self.values))
+        after = len(self.values) if high is None else min(max(high - self.low, 0), len(self.values))
+        return (1 << after) - (1 << first) if after > first else 0
+
     def strides(self, bits: int) -> int:
         """Of numbers, all that lie on the same steps as these, however far; of anything else, just these."""
         if not isinstance(self.values, range) or self.wide:
@@ -112,10 +148,7 @@ class Domains:
         domain, place = self[key], self.places[key]
         if domain.wide:
             return lambda _sets: True
-        test, mask = compile_tree(tree, {key: 0}), 0
-        for index, value in enumerate(domain.values):
-            if bool(test((value,))) == wanted:
-                mask |= 1 << index
+        mask = domain.that(tree) if wanted else domain.full ^ domain.that(tree)
 
         def narrow(sets: Sets) -> bool:
             sets[place] = left = sets[place] & mask
