@@ -6,6 +6,7 @@ from game.analysis.case import Case
 from game.analysis.mentions import mentions
 from game.analysis.rules.endless import endless
 from game.analysis.rules.fallbacks import fallbacks
+from game.analysis.rules.may_strand import may_strand
 from game.analysis.rules.never_changes import never_changes
 from game.analysis.rules.never_comes import never_comes
 from game.analysis.rules.no_effect import no_effect
@@ -18,7 +19,7 @@ from game.model.walk import every_effect
 from game.source.diagnostic import Diagnostic
 
 RULES: tuple[Callable[[Case], Iterator[Diagnostic]], ...] = (
-    unused, never_changes, unreachable, endless, runs_out, never_comes, fallbacks, no_effect, paragraphs,
+    unused, never_changes, unreachable, endless, runs_out, may_strand, never_comes, fallbacks, no_effect, paragraphs,
 )  # fmt: skip
 
 

@@ -60,6 +60,12 @@ ADVICE = {
         "  b: {text: x, then: a}→"
         "a:\n    text: Hi\n    then: b\n    choices: {x: {text: Go}}\n  b: {text: x, then: a}⟧\n",
     ],
+    "may-strand": [
+        _STORY + "facts: {d: {range: 0..3}}\nscenes:\n"
+        "  a:\n    text: Hi\n    choices: {x: {text: Go, effects: [d += 1], goto: b}, y: {text: On, goto: b}}\n"
+        "  ⟦b: {text: Hi, choices: {x: {text: Go, when: d >= 2, goto: a}}}→"
+        "b: {text: Hi, choices: {x: {text: Go, when: d >= 2, goto: a}, y: {fallback: true, text: On, goto: a}}}⟧\n",
+    ],
     "never-comes": [
         _STORY
         + "scenes:\n  a:\n    text: Hi\n    choices: {x: {text: Go, once: true, goto: a}, y: {fallback: true, goto: a},"
