@@ -235,3 +235,29 @@ def test_work_that_was_stopped_hands_out_no_more():
 
 def test_there_is_a_core_at_least():
     assert cores() >= 1
+
+
+def test_runs_that_are_kept_are_the_runs_that_were_counted_and_replay(capsys, tmp_path):
+    folder = tmp_path / "kept"
+    code, out, err = called(capsys, "simulate", SMALL, "--runs", 2, "--readers", "all", "--json", "--sessions", folder)
+    assert code == 0
+    told = {one["reader"]: one for one in json.loads(out)["readers"]}
+    assert f"Wrote {2 * len(told)} sessions" in err
+    for reader, one in told.items():
+        stands = []
+        for number in (1, 2):
+            file = folder / f"{reader}-{number}.jsonl"
+            replayed, text, _ = called(capsys, "replay", file, "--story", SMALL, "--json")
+            assert replayed == 0
+            stands.append(json.loads(text)["session"]["stands"])
+        titles = {ending.id: ending.title for ending in small().story.endings}
+        counted = [titles[ending] for ending, found in one["endings"].items() for _ in range(found["runs"])]
+        assert sorted(stands) == sorted(counted)
+
+
+def test_a_folder_that_cannot_be_written_is_said_and_the_figures_still_told(capsys, tmp_path):
+    (tmp_path / "file").write_text("")
+    code, out, err = called(capsys, "simulate", SMALL, "--runs", 2, "--sessions", tmp_path / "file" / "kept")
+    assert code == 2
+    assert "Endings" in out
+    assert "can't be written" in err

@@ -19,6 +19,8 @@ _TASK = 50
 _SEVERAL = 200
 """Of fewer runs the beginning of processes would take longer than the runs."""
 _AHEAD = 2
+_KEPT = 3
+"""So many runs of each reader are written down as sessions, where that is asked for."""
 _KINDS = ("scene", "storylet", "choice", "variant", "line", "ending", "coda")
 _MISUSE, _INTERRUPTED = 2, 130
 
@@ -60,6 +62,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument(
         "--html", metavar="FILE", help="write a report with charts there, one page that needs no network"
     )
+    parser.add_argument(
+        "--sessions", metavar="FOLDER", help=f"write the first {_KEPT} runs of each reader there, to be replayed"
+    )
     parser.add_argument("--json", action="store_true", help="as data")
 
 
@@ -92,6 +97,11 @@ def run(options: argparse.Namespace) -> int:
         story=program.story, tallies=tallies, titles=titles, seed=options.seed, wanted=options.runs, sources=sources
     )
     code = _told(report, options)
+    if options.sessions is not None:
+        from game.cli.kept_runs import keep_runs
+
+        kept = range(min(options.runs, _KEPT))
+        code = keep_runs(program, tuple(readers.values()), options.seed, kept, options.sessions) or code
     return _INTERRUPTED if interrupted.asked and not code else code
 
 
