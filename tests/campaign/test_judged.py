@@ -73,7 +73,8 @@ def test_the_campaigns_readers_pull_where_they_say():
         return sum(values) / len(values)
 
     asked = ("moscow", "washington", "roots", "fuse")
-    others = {name: {meter: mean(name, meter) for meter in asked} for name in program.story.strategies}
+    habits = ("hawk", "dove", "please_moscow", "please_washington", "balancer")
+    others = {name: {meter: mean(name, meter) for meter in asked} for name in habits}
     assert max(others, key=lambda name: others[name]["moscow"]) == "please_moscow"
     assert max(others, key=lambda name: others[name]["washington"]) == "please_washington"
     assert min(others, key=lambda name: others[name]["roots"]) == "hawk"
