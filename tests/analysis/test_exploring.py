@@ -104,6 +104,7 @@ def test_what_is_unknown_says_what_was_tried():
         "values",
         "seeking plays",
         "tracked values",
+        "dense arrays",
         "all states",
     ]
 

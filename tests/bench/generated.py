@@ -12,6 +12,7 @@ METERS = tuple(f"m{n}" for n in range(6))
 FACTS = tuple(f"f{n}" for n in range(8))
 ENDINGS = 10
 LAYERS = 40
+STEPS = 9  # a change is of so many steps at most; of wider steps of two, so that a meter still has somewhere to go
 A_FILE = 1000  # scenes in one file, where there are several: a file has its limits
 
 
@@ -37,8 +38,13 @@ class Scene:
     choices: list[Choice] = field(default_factory=list)
 
 
-def _scenes(scenes: int, seed: int) -> Iterator[Scene]:
-    """The scenes of a story whose readers take some forty decisions before an ending."""
+def _scenes(scenes: int, seed: int, step: int = 1, *, cyclic: bool = False) -> Iterator[Scene]:
+    """The scenes of a story whose readers take some forty decisions before an ending.
+
+    Meters move in steps of ``step``. Where it is ``cyclic``, of the last scenes only the first choice ends the story,
+    and the others lead back to the first scene.
+    """
+    most = max(2, STEPS // step)
     dice = random.Random(seed)
     wide = max(1, scenes // LAYERS)
     for number in range(scenes):
@@ -47,14 +53,16 @@ def _scenes(scenes: int, seed: int) -> Iterator[Scene]:
         scene = Scene(words, dice.choice(METERS), dice.choice(FACTS))
         for count in range(4):
             first, second = dice.sample(METERS, 2)
-            moves = [(first, "+", dice.randint(1, 9)), (second, "-", dice.randint(1, 9))]
+            moves = [(first, "+", step * dice.randint(1, most)), (second, "-", step * dice.randint(1, most))]
             fact = dice.choice(FACTS)
             last = layer >= LAYERS - 1 or (layer + 1) * wide >= scenes
             low, high = (layer + 1) * wide, min((layer + 2) * wide, scenes) - 1
             choice = Choice(f"Take the {dice.choice(WORDS)} {count}", moves, fact)
             if count and dice.random() < 1 / 3:
                 choice.when = dice.choice(METERS), dice.randint(20, 60)
-            if last:
+            if last and cyclic and count:
+                choice.goto = "s0"
+            elif last:
                 choice.end = f"e{dice.randrange(ENDINGS)}"
             else:
                 choice.goto = f"s{dice.randint(low, max(low, high))}"
@@ -92,10 +100,10 @@ def _yaml(number: int, scene: Scene) -> list[str]:
     return lines
 
 
-def story(scenes: int, seed: int = 1) -> str:
-    """Return the YAML of a story in one file."""
+def story(scenes: int, seed: int = 1, step: int = 1, *, cyclic: bool = False) -> str:
+    """Return the YAML of a story in one file; its meters move in steps of ``step``, and it may be endless."""
     lines = [*_head(), "scenes:"]
-    for number, scene in enumerate(_scenes(scenes, seed)):
+    for number, scene in enumerate(_scenes(scenes, seed, step, cyclic=cyclic)):
         lines += _yaml(number, scene)
     return "\n".join(lines) + "\n"
 

@@ -4,6 +4,7 @@ from enumerated import Everything
 
 from game.analysis.exact_odds import Ahead, TooManyError
 from game.analysis.explore.board import Limits, board_of, unwatched
+from game.analysis.explore.by_arrays import settle
 from game.analysis.explore.by_tracking import track
 from game.analysis.explore.by_values import exclude, values_of
 from game.analysis.explore.exhaustive import Exhaustive
@@ -25,6 +26,7 @@ METHODS = {
     "plays": _plays,
     "possible values": lambda board: exclude(board, values_of(board)),
     "tracked values": lambda board: track(board, values_of(board)),
+    "dense arrays": lambda board: settle(board, values_of(board)),
     "all states": lambda board: Exhaustive(board).run(),
 }
 

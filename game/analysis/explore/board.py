@@ -67,8 +67,8 @@ class Board:
 
     ``trails`` are ways to targets and ``proofs`` why there is none, each with whose they are; ``tried`` what came to
     nothing. ``stuck`` is a way to a place where nothing is open, ``endless`` of a circle without a
-    decision, ``hopeless`` is a way past every ending, ``never_stuck`` a proof that there are none, with whose it is;
-    ``unsure`` says why values did not prove it, ``missing`` of which scenes.
+    decision, ``hopeless`` is a way past every ending, ``never_stuck`` a proof that there are none, each with whose it
+    is; ``unsure`` says why values did not prove it, ``missing`` of which scenes.
     """
 
     program: Program
@@ -85,7 +85,7 @@ class Board:
     tried: dict[Target, tuple[str, ...]] = field(default_factory=dict)
     stuck: Trail | None = None
     endless: Endless | None = None
-    hopeless: Trail | None = None
+    hopeless: tuple[Trail, str] | None = None
     never_stuck: tuple[str, str] | None = None
     unsure: str = ""
     missing: tuple[Target, ...] = ()

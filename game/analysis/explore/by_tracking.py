@@ -2,17 +2,12 @@
 
 from game.analysis.explore.board import Board
 from game.analysis.explore.flow import Move
+from game.analysis.explore.going import go
 from game.analysis.explore.target import Target
 from game.analysis.explore.tracked import Goal, Outcome, Tracked
 from game.analysis.explore.values import Values, asked
-from game.analysis.explore.walker import Walker
-from game.engine.going import EndlessError
-from game.engine.luck import Outcome as Answer
-from game.engine.luck import Site
-from game.engine.offers import NotOfferedError
 from game.engine.program import Program
 from game.expr.syntax import Expr
-from game.play.journal import Drew
 
 METHOD = "tracked values"
 _EACH, _MOST = 100_000, 400_000
@@ -39,7 +34,7 @@ def track(board: Board, values: Values) -> None:
             board.prove(target, _said(board.program, target, found))
         elif found.path:
             moves = [move for passage in found.path for move in passage.way.moves]
-            _go(board, [*moves, *_last(values, target, found)])
+            go(board, [*moves, *_last(values, target, found)])
             board.give_up([target], "it seems possible, yet no way there was confirmed on the engine")
         else:
             board.give_up([target], found.limit)
@@ -90,34 +85,3 @@ def _last(values: Values, target: Target, found: Outcome) -> tuple[Move, ...]:
     source = found.path[-1].way.to if found.path else values.flow.begin
     ways = (way for way in values.flow.ways if way.source == source and target in way.meets)
     return next((way.moves for way in ways), ())
-
-
-def _go(board: Board, moves: list[Move]) -> None:
-    """Go a way on the engine, as far as it can be gone; what is met counts."""
-    left = list(moves)
-    drew: dict[str, list[str]] = {}
-
-    def luck(site: Site, outcomes: tuple[Answer, ...]) -> str:
-        may = [one.id for one in outcomes if one.weight]
-        asked_for = left[0].outcome if left and left[0].site == site.id else ""
-        if asked_for:
-            left.pop(0)
-        name = asked_for if asked_for in may else may[0]
-        drew.setdefault(site.id, []).append(name)
-        return name
-
-    def said() -> Drew:
-        found = tuple((site, tuple(names)) for site, names in drew.items())
-        drew.clear()
-        return found
-
-    walker = Walker(board.program, board.sightings, board.reach)
-    try:
-        spot = walker.begin(luck, said)
-        while left and not spot.state.ended:
-            move = left.pop(0)
-            if move.choice:
-                board.goes_on()
-                spot = walker.take(spot, move.choice, luck, said)
-    except (NotOfferedError, EndlessError):
-        return

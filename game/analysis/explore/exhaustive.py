@@ -159,7 +159,7 @@ class Exhaustive:
             if hopeless is None:
                 board.never_stuck = METHOD, _NEVER.format(count=count)
             else:
-                board.hopeless = hopeless
+                board.hopeless = hopeless, METHOD
 
     def _hopeless(self) -> Trail | None:
         """The shortest way to a state from which no ending can be reached; None where there is none."""

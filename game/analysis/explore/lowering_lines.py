@@ -43,11 +43,13 @@ class Lines:
             if self._ground.keeps(waiting):
                 left: Op = Forget(waiting, (False, True)) if crowded else Put(waiting, is_now(value=False))
                 perhaps = (_perhaps(done),) if crowded and done else done
+                self._ground.rough = self._ground.rough or crowded
                 stretch.ops.append(Either(holds(waiting), (left, *perhaps)))
             comes = self._comes(line, stretch)
             if comes is not None and done:
                 # Whether it comes was asked before any of them warned: what was changed since must not decide it.
                 sure = len(warning) > 1 and line.warns
+                self._ground.rough = True
                 stretch.ops.append(_perhaps(done) if sure else Either(comes, (_perhaps(done),)))
 
     def _told(self, line: Line) -> tuple[Op, ...]:

@@ -33,6 +33,7 @@ def methods(board: Board) -> tuple[tuple[str, Method], ...]:
         (VALUES, proofs.exclude),
         (SEEKING, plays.seek),
         (TRACKED, proofs.track),
+        (ARRAYS, proofs.count),
         (EVERYTHING, lambda board: Exhaustive(board).run()),
     )
 
@@ -60,6 +61,17 @@ class _Proofs:
         known = self._known(board) if board.open else None
         if known is not None:
             track(board, known)
+
+    def count(self, board: Board) -> None:
+        known = self._known(board) if board.open or not board.known_about_stuck else None
+        if known is None:
+            return
+        try:
+            from game.analysis.explore.by_arrays import settle  # noqa: PLC0415 - numpy is loaded only where it is needed
+        except ModuleNotFoundError:
+            board.give_up(board.open, _NO_ARRAYS)
+            return
+        settle(board, known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +104,8 @@ class Exploration:
         return Counter(verdict.found for verdict in self.verdicts if verdict.target.kind == kind)
 
 
+ARRAYS = "dense arrays"
+_NO_ARRAYS = "would be tried with numpy: pip install 'narrowsky[judge]'"
 _BETWEEN = 100
 """Witnesses between two looks at how it stands."""
 _DEFAULT = Limits()
@@ -165,7 +179,8 @@ def _stuck(board: Board) -> Stuck:
         witness = None if endless.trail is None else played(program, endless.trail).journal
         return Stuck(found="stuck", witness=witness, why=f"{after} it goes round: {endless.problem}")
     if board.hopeless is not None:
-        return Stuck(found="hopeless", by=EVERYTHING, witness=played(program, board.hopeless).journal)
+        trail, by = board.hopeless
+        return Stuck(found="hopeless", by=by, witness=played(program, trail).journal)
     if board.never_stuck is not None:
         by, why = board.never_stuck
         return Stuck(found="never", by=by, why=why)

@@ -40,6 +40,11 @@ def onward(flow: Flow, values: Values | None = None) -> Onward:
     return _Search(flow, values).found()
 
 
+def endless(flow: Flow, values: Values) -> str:
+    """Why too much may happen without a decision, or be planned, that the engine would go on; nothing if it can't."""
+    return _Search(flow, values).endless()
+
+
 class _Search:
     def __init__(self, flow: Flow, values: Values | None) -> None:
         self.flow, self.values = flow, values
@@ -59,7 +64,7 @@ class _Search:
         if lost:
             first = [point for point in lost if self._may_strand(point)]
             return Onward(missing=tuple(first or [p for p in lost if self.flow.points[p].awaits] or lost))
-        return Onward(endless=self._endless())
+        return Onward(endless=self.endless())
 
     def _reached(self) -> tuple[int, ...]:
         seen, left = {self.flow.begin}, [self.flow.begin]
@@ -122,7 +127,7 @@ class _Search:
     def _may_strand(self, point: int) -> bool:
         return any(self.flow.points[way.to].stuck for way in self.leaving[point])
 
-    def _endless(self) -> str:
+    def endless(self) -> str:
         """Why too much may happen before a choice comes, or be planned; nothing where it can't."""
         points = self.flow.points
         between = [way for way in self._all() if not points[way.to].awaits]

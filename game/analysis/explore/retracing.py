@@ -1,0 +1,100 @@
+"""The way to a cell, found backward: from each cell to one that was gone on from before it came."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.analysis.explore import cubes
+from game.analysis.explore.courses import Course
+from game.analysis.explore.cubes import Cells
+from game.analysis.explore.filling import Filled, beginning
+from game.analysis.explore.flow import Move
+from game.analysis.explore.legs import Leg
+
+_MOST = 1 << 20
+"""So many cells are tried one by one; where more might lead to one, all that were come to are looked at."""
+
+
+class Spot(NamedTuple):
+    """A cell of a point, and when it was gone on from."""
+
+    point: int
+    cell: int
+    time: int
+
+
+def first_of(filled: Filled, point: int, course: Course) -> Spot | None:
+    """The cell of a point that goes a course and was come to first; None where none goes it."""
+    best: Spot | None = None
+    for cells in filled.passing(point, course):
+        best = _sooner(filled, point, cells, best)
+    return best
+
+
+def any_of(filled: Filled, point: int, among: Cells) -> Spot | None:
+    """Of some cells of a point the one that was come to first."""
+    return _sooner(filled, point, among, None)
+
+
+def _sooner(filled: Filled, point: int, cells: Cells, best: Spot | None) -> Spot | None:
+    before = filled.end if best is None else best.time
+    found = cubes.earliest(cells, filled.held[point].times(cells), before)
+    return best if found is None else Spot(point, *found)
+
+
+def moves_of(leg: Leg, course: Course) -> tuple[Move, ...]:
+    """What the engine is asked along a leg."""
+    return (*(move for way in leg.before for move in way.moves), *leg.way.moves, *course.luck)
+
+
+def way_to(filled: Filled, spot: Spot) -> tuple[Move, ...]:
+    """What is asked of the engine on a way from the beginning to a cell, the truths of the story first."""
+    begin, begins = filled.lattice.values.flow.begin, set(beginning(filled.lattice).tolist())
+    parts: list[tuple[Move, ...]] = []
+    while spot.point != begin or spot.cell not in begins:
+        before = _before(filled, spot)
+        assert before is not None, "whatever was come to came from somewhere"
+        spot, leg, course = before
+        parts.append(moves_of(leg, course))
+    return (*_truths(filled, spot.cell), *(move for part in reversed(parts) for move in part))
+
+
+def _before(filled: Filled, spot: Spot) -> tuple[Spot, Leg, Course] | None:
+    grids = filled.lattice.grids
+    for source, leg in filled.into[spot.point]:
+        held = filled.held[source]
+        for course in leg.courses if held.count else ():
+            step = filled.steps.of(course, grids[source], grids[spot.point])
+            if step is None:
+                continue
+            most = min(_MOST, max(held.count, 1 << 10))
+            some = cubes.sources(step, grids[source], grids[spot.point], spot.cell, most)
+            for cells in _tried(filled, source, some):
+                kept, there = cubes.go(step, cells)
+                fit = cells[kept][there == spot.cell]
+                found = cubes.earliest(fit, held.times(fit), spot.time)
+                if found is not None:
+                    return Spot(source, *found), leg, course
+    return None
+
+
+def _tried(filled: Filled, source: int, some: Cells | None) -> Iterator[Cells]:
+    if some is None:
+        yield from filled.held[source].rows()
+    else:
+        yield some
+
+
+def _truths(filled: Filled, cell: int) -> Iterator[Move]:
+    """What chance says of the truths, for a story to begin in a cell."""
+    flow, domains = filled.lattice.values.flow, filled.lattice.values.domains
+    grid = filled.lattice.grids[flow.begin]
+    classes = dict(zip((axis.key for axis in grid.axes), cubes.classes_at(grid, cell), strict=True))
+    axes = {axis.key: axis for axis in grid.axes}
+    for key, values in flow.start.items():
+        if len(values) > 1:
+            fit = (
+                value
+                for value in values
+                if key not in axes or axes[key].classes[domains[key].bit(value).bit_length() - 1] == classes[key]
+            )
+            yield Move(site=key, outcome=str(next(fit)))
