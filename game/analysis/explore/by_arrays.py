@@ -21,7 +21,7 @@ from game.analysis.explore.target import Target
 from game.analysis.explore.values import Values
 
 METHOD = "dense arrays"
-_WORK, _A_WAY = 80_000, 20_000
+_WORK, _A_WAY = 80_000, 200_000
 """For each state that the engine may make so many flags may be looked at; and to make a way ready counts as many."""
 _ROUGH = 8
 """Where a flow is not exact, less is to be found: such a part of it is done."""
@@ -67,6 +67,8 @@ class _Settling:
             return not board.halted
 
         self._left -= len(ways) * _A_WAY
+        if self._left < 0:
+            raise StoppedError(f"there are too many ways to make ready, {len(ways):,} of them")
         filling = Filling(lattice_of(self._values, ways), board.limits.memory, self._left, goes_on)
         try:
             return filling.filled()

@@ -225,42 +225,17 @@ def within(cells: Cells, others: Cells) -> Flags:
     return found
 
 
-def cells_of(flags: Flags) -> Cells:
-    """The cells that are set."""
-    return np.flatnonzero(flags)
-
-
 def put(flags: Flags, cells: Cells) -> None:
     """Set these cells."""
     flags.reshape(-1)[cells] = True
 
 
-def new_of(flags: Flags, stamps: Stamps) -> Flags:
-    """Those that are set and have no stamp yet."""
-    found: Flags = flags & (stamps == 0)
-    return found
-
-
-def stamped(stamps: Stamps, flags: Flags, number: int) -> Stamps:
-    """Stamps with this number where a flag is set: of one byte each, as long as that is enough."""
+def stamped(stamps: Stamps, some: Flags | Cells, number: int) -> Stamps:
+    """Stamps with this number where a flag is set, or on these cells: of one byte each, as long as that is enough."""
     if number == _BYTE:
         stamps = stamps.astype(np.uint32)
-    stamps[flags] = number
+    stamps.reshape(-1)[some.reshape(-1)] = number
     return stamps
-
-
-def stamp_cells(stamps: Stamps, cells: Cells, number: int) -> Stamps:
-    """The same, of a few cells."""
-    if number == _BYTE:
-        stamps = stamps.astype(np.uint32)
-    stamps.reshape(-1)[cells] = number
-    return stamps
-
-
-def has_stamp(stamps: Stamps) -> Flags:
-    """Those that have a stamp."""
-    found: Flags = stamps > 0
-    return found
 
 
 def by_number(numbers: Stamps | Numbers, table: Sequence[int]) -> Numbers:
@@ -282,11 +257,6 @@ def bits_at(bits: Bits, cells: Cells) -> Flags:
     """Whether each of these cells is set in packed flags."""
     found: Flags = (bits[cells >> 3] >> (7 - (cells & 7)).astype(np.uint8) & 1).astype(np.bool_)
     return found
-
-
-def no_stamps(grid: Grid) -> Stamps:
-    """No stamp on any cell."""
-    return np.zeros(grid.sizes, np.uint8)
 
 
 def cells_at(grid: Grid, classes: Sequence[Sequence[int]]) -> Cells:
@@ -321,10 +291,3 @@ def earliest(cells: Cells, times: Numbers, before: int) -> tuple[int, int] | Non
         return None
     at = fit[np.argmin(times[fit])]
     return int(cells[at]), int(times[at])
-
-
-def at_cells(flags: Flags | None, cells: Cells) -> Flags:
-    """Whether each of these cells is set."""
-    assert flags is not None
-    found: Flags = flags.reshape(-1)[cells]
-    return found

@@ -55,7 +55,7 @@ class Some:
         if self.cells is not None:
             return self.cells
         assert self.flags is not None
-        return cubes.cells_of(self.flags)
+        return self.flags.reshape(-1).nonzero()[0]
 
 
 class Held:
@@ -131,17 +131,17 @@ class Held:
             return Some(flags=self._note_flags(flags, now))
         if self._stamps is None:
             self._room.take(self.cells)
-            self._stamps = cubes.no_stamps(self.grid)
+            self._stamps = cubes.set_of(self.grid).view("u1")
             for number, batch in enumerate(self._batches, 1):
-                self._stamps = cubes.stamp_cells(self._stamps, batch, number)
+                self._stamps = cubes.stamped(self._stamps, batch, number)
                 self._room.give(16 * len(batch))
             self._batches, self._seen = [], None
-        new = cubes.new_of(flags, self._stamps)
+        new = flags & (self._stamps == 0)
         count = int(new.sum())
         if not count:
             return None
         if count * _DENSE < self.cells:
-            return Some(cells=self._stamp(cubes.cells_of(new), now))
+            return Some(cells=self._stamp(new.reshape(-1).nonzero()[0], now))
         self.count += count
         self.pops.append(now)
         self._stamps = cubes.stamped(self._stamps, new, len(self.pops))
@@ -174,7 +174,7 @@ class Held:
         assert self._stamps is not None
         self.count += len(cells)
         self.pops.append(now)
-        self._stamps = cubes.stamp_cells(self._stamps, cells, len(self.pops))
+        self._stamps = cubes.stamped(self._stamps, cells, len(self.pops))
         return cells
 
     def times(self, cells: Cells) -> Numbers:
@@ -193,7 +193,7 @@ class Held:
         if self._packed is not None:
             return Some(flags=cubes.unpacked(self._packed, self.grid))
         if self._stamps is not None:
-            return Some(flags=cubes.has_stamp(self._stamps))
+            return Some(flags=self._stamps > 0)
         return Some(cells=cubes.united(self._batches) if self._batches else cubes.NO_CELLS)
 
     def rows(self) -> Iterator[Cells]:

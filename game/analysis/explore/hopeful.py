@@ -89,7 +89,9 @@ class _Hope:
 
     def _has(self, point: int, cells: Cells) -> Flags:
         some = self._some(point)
-        return cubes.within(cells, some.cells) if some.cells is not None else cubes.at_cells(some.flags, cells)
+        if some.flags is not None:
+            return some.flags.reshape(-1)[cells]
+        return cubes.within(cells, some.numbered())
 
     def _without(self, point: int) -> Cells:
         return cubes.without(self._filled.held[point].known().numbered(), self._some(point).numbered())
