@@ -25,7 +25,7 @@ FATES = {
     "fixer": {"the_frayed_rope", "the_inquiry"},
     "host": {"the_mediator", "the_third_chair"},
     "winter_king": {"iron_winter", "another_year", "the_clause"},
-    "conscience": {"the_resignation"},
+    "conscience": {"the_resignation", "out_of_office"},
 }
 
 

@@ -39,7 +39,7 @@ def test_the_shipped_sessions_are_exported(capsys, form):
     assert (code, err) == (0, "")
     assert len(out) > 500
     if form == "json":
-        assert len(json.loads(out)["pages"]) == 46
+        assert len(json.loads(out)["pages"]) == 56
 
 
 def test_a_session_is_exported_by_the_title_its_player_gave_it(capsys, one):

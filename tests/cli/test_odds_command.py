@@ -30,4 +30,4 @@ def test_what_cannot_be_asked_is_said(capsys):
     assert called(capsys, "odds", SMALL, "--after", 3)[0] == 1
     assert called(capsys, "odds", SMALL, "--reader", "nobody")[0] == 1
     assert called(capsys, "odds", "no-such-session")[0] == 1
-    assert "only 45 decisions" in called(capsys, "odds", "sample-ten-minutes", "--after", 999)[2]
+    assert "only 55 decisions" in called(capsys, "odds", "sample-ten-minutes", "--after", 999)[2]
