@@ -28,6 +28,8 @@ def first_of(filled: Filled, point: int, course: Course) -> Spot | None:
     best: Spot | None = None
     for cells in filled.passing(point, course):
         best = _sooner(filled, point, cells, best)
+        if len(filled.held[point].pops) == 1:  # all of them at once
+            break
     return best
 
 
@@ -64,7 +66,7 @@ def _before(filled: Filled, spot: Spot) -> tuple[Spot, Leg, Course] | None:
     for source, leg in filled.into[spot.point]:
         held = filled.held[source]
         for course in leg.courses if held.count else ():
-            step = filled.steps.of(course, grids[source], grids[spot.point])
+            step = filled.step(source, leg, course)
             if step is None:
                 continue
             most = min(_MOST, max(held.count, 1 << 10))
