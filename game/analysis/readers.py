@@ -52,6 +52,11 @@ class Reader:
         self.steady = steady if liked is not None else 0
         self.remembers = False
 
+    @property
+    def uniform(self) -> bool:
+        """Whether all that is open is as likely, wherever it stands."""
+        return self._liked is None
+
     def pick(self, state: State, stream: Stream) -> str:
         """Choose one of what is open: its id, as ``choose`` wants it. Raises IndexError where nothing is."""
         found = open_choices(self._program, state)

@@ -1,11 +1,16 @@
 """Odds: exact where all can be gone through, by readings elsewhere; from a session by what its reader can know."""
 
 import pytest
+from enumerated import small_program
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from small_stories import begun, timeless
 
+from game.analysis.exact_odds import KINDS, Ahead, TooManyError
 from game.analysis.knowing import Standing, as_known
 from game.analysis.odds import Asked, odds
-from game.analysis.readers import reader_of
+from game.analysis.readers import reader_of, uniform
+from game.analysis.swept_odds import SweepError, swept
 from game.view.compose import compose
 
 DOORS = """
@@ -56,7 +61,7 @@ def test_circles_checks_and_truths_are_weighed_exactly():
 
 def test_readings_agree_with_what_is_exact_and_say_how_sure_they_are():
     program = timeless(DOORS)
-    exact, read = found(program), found(program, states=1, runs=3_000)
+    exact, read = found(program), found(program, states=1, runs=3_000, memory=1)
     assert not read.exact
     assert "more than 1 states" in read.why
     for fact, chance in exact.chances.items():
@@ -112,3 +117,49 @@ def test_an_ended_session_has_come_where_it_has():
     now = found(start.program, as_known(start, compose))
     assert now.exact
     assert now.chances == {("ending", start.state.ended): pytest.approx(1)}
+
+
+@given(st.integers(0, 10**6))
+@settings(max_examples=25, deadline=None)
+def test_one_sweep_over_all_states_finds_the_odds_that_going_through_them_finds(seed):
+    program = small_program(seed)
+    try:
+        ahead = Ahead(program, uniform(program), (), lambda _done: True)
+        found, states = swept(program, KINDS, 1 << 26, lambda done: done < 5_000)
+    except (TooManyError, SweepError):
+        return
+    assert states
+    exact = {fact: ahead.chance(fact) for fact in ahead.facts()}
+    assert {fact for fact, chance in exact.items() if chance > 1e-9} <= found.keys()
+    assert all(abs(chance - exact.get(fact, 0.0)) < 1e-9 for fact, chance in found.items())
+
+
+LONG = """
+    meters: {one: {title: One, range: 0..100, start: 50}, two: {title: Two, range: 0..100, start: 50}}
+    endings: {out: {title: Out, order: 1, at: last, text: Out.}, up: {title: Up, order: 2, at: last, text: Up.}}
+    scenes:
+      start:
+        text: A hall.
+        choices:
+          more: {text: More, effects: [one += 5], goto: start}
+          less: {text: Less, when: one > 0, effects: [two -= 5], goto: start}
+          try:
+            text: Try
+            check: {odds: two, pass: {effects: [{end: up}]}, fail: {effects: [{end: out}]}}
+    """
+
+
+def test_where_states_are_too_many_one_by_one_the_odds_are_swept_and_exact():
+    program = timeless(LONG)
+    whole = odds(program, uniform(program), (), Asked(), lambda _done: True)
+    swept_ = odds(program, uniform(program), (), Asked(states=10), lambda _done: True)
+    assert (whole.exact, swept_.exact, swept_.runs) == (True, True, 0)
+    assert swept_.chances.keys() == whole.chances.keys()
+    assert all(abs(swept_.chance(fact) - chance) < 1e-9 for fact, chance in whole.chances.items())
+
+
+def test_where_arrays_of_all_states_would_not_fit_it_is_read_instead():
+    program = timeless(LONG)
+    found = odds(program, uniform(program), (), Asked(states=10, runs=5, memory=50), lambda _done: True)
+    assert (found.exact, found.runs) == (False, 5)
+    assert "arrays of all states need more" in found.why

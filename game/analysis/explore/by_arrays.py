@@ -147,13 +147,11 @@ def _decide(board: Board, filled: Filled, target: Target) -> None:
 
 def _meeting(filled: Filled, target: Target) -> Iterator[tuple[tuple[Move, ...], Spot]]:
     """The legs that meet a target, each with the cell that goes it and what is asked of the engine along it."""
-    for point, legs in enumerate(filled.lattice.leaving):
-        for leg in legs:
-            if target in leg.way.meets:
-                for course in leg.courses:
-                    spot = first_of(filled, point, course)
-                    if spot is not None:
-                        yield moves_of(leg, course), spot
+    for leg in filled.meeting.get(target, ()):
+        for course in leg.courses:
+            spot = first_of(filled, leg.source, course)
+            if spot is not None:
+                yield moves_of(leg, course), spot
 
 
 def _way(filled: Filled, point: int, cells: Cells) -> tuple[Move, ...]:

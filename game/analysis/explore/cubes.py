@@ -133,6 +133,11 @@ def shares_of(grid: Grid) -> Shares:
     return np.zeros(grid.sizes, np.float64)
 
 
+def ones(grid: Grid) -> Shares:
+    """A one that stands for all cells of a grid."""
+    return np.ones((1,) * len(grid.axes), np.float64)
+
+
 def spread(step: Step, source: Flags, to: Flags) -> None:
     """Add to one set what a step makes of another."""
     if step.slabs is None:
@@ -206,9 +211,9 @@ def go(step: Step, cells: Cells) -> tuple[Numbers, Cells]:
     return kept, there[kept]
 
 
-def united(some: Sequence[Cells]) -> Cells:
+def united(some: Sequence[Cells | Sequence[int]]) -> Cells:
     """All cells that are in any of these, once each and in order; these may be in any order."""
-    return np.unique(np.concatenate(some))
+    return np.unique(np.concatenate(some)).astype(np.int64)
 
 
 def without(cells: Cells, others: Cells) -> Cells:
@@ -259,12 +264,6 @@ def bits_at(bits: Bits, cells: Cells) -> Flags:
     return found
 
 
-def cells_at(grid: Grid, classes: Sequence[Sequence[int]]) -> Cells:
-    """The cells that lie at these classes of each axis."""
-    steps_of = strides(grid.sizes)
-    return np.unique([sum(a * b for a, b in zip(each, steps_of, strict=True)) for each in classes]).astype(np.int64)
-
-
 def sources(step: Step, source: Grid, to: Grid, cell: int, most: int) -> Cells | None:
     """Cells of one grid that a step may take to a cell of another; None where they are more than ``most``."""
     there = dict(zip((axis.key for axis in to.axes), strides(to.sizes), strict=True))
@@ -279,11 +278,6 @@ def sources(step: Step, source: Grid, to: Grid, cell: int, most: int) -> Cells |
     return found
 
 
-def classes_at(grid: Grid, cell: int) -> tuple[int, ...]:
-    """Which class of each axis a cell lies at."""
-    return tuple(cell // stride % size for stride, size in zip(strides(grid.sizes), grid.sizes, strict=True))
-
-
 def earliest(cells: Cells, times: Numbers, before: int) -> tuple[int, int] | None:
     """Of these cells the one of the least time above 0 and below ``before``, and the time; None where there is none."""
     fit = np.flatnonzero((times > 0) & (times < before))
@@ -291,3 +285,12 @@ def earliest(cells: Cells, times: Numbers, before: int) -> tuple[int, int] | Non
         return None
     at = fit[np.argmin(times[fit])]
     return int(cells[at]), int(times[at])
+
+
+def open_cells(step: Step) -> Flags:
+    """Which cells go a step; its axes are those of the grid, of one where nothing is asked of them."""
+    found: Flags = np.ones((1,) * len(step.sizes), np.bool_) if step.mask is None else step.mask
+    for number, table in enumerate(step.tables):
+        if (table < 0).any():
+            found = found & (table >= 0).reshape([-1 if at == number else 1 for at in range(len(step.sizes))])
+    return found

@@ -5,10 +5,11 @@ when all that leads to it is done; in them, as long as it gets new cells, with t
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import product
+from math import prod
 
 from game.analysis.explore import cubes
 from game.analysis.explore.circles import circles
@@ -16,6 +17,9 @@ from game.analysis.explore.courses import Course
 from game.analysis.explore.cubes import Cells, Step, Steps
 from game.analysis.explore.held import FullError, Held, Room, Some
 from game.analysis.explore.legs import Grid, Lattice, Leg, backward
+from game.analysis.explore.slabs import strides
+from game.analysis.explore.target import Target
+from game.expr.types import Key, Value
 
 NOWHERE = Grid((), {})
 MOST_CELLS = 1 << 62
@@ -44,8 +48,19 @@ class Filled:
     held: list[Held]
     into: list[list[tuple[int, Leg]]]
     """The legs that lead to each point, each with the point that it comes from."""
+    meeting: dict[Target, list[Leg]]
+    """The legs that meet each target."""
     end: int
     """Later than anything was gone on from."""
+    made: dict[int, Step | None] = field(default_factory=dict)
+    """Steps that were needed since, by their courses: a way back asks for many of them again."""
+
+    def step(self, source: int, leg: Leg, course: Course) -> Step | None:
+        """The step of a course of a leg that leads on."""
+        if id(course) not in self.made:
+            grids = self.lattice.grids
+            self.made[id(course)] = self.steps.of(course, grids[source], grids[leg.to])
+        return self.made[id(course)]
 
     @property
     def states(self) -> int:
@@ -121,11 +136,14 @@ class Filling:
             if self.work < least:
                 raise StoppedError(f"stopped after {sum(held.count for held in self._held):,} states")
         into: list[list[tuple[int, Leg]]] = [[] for _ in self._held]
+        meeting: dict[Target, list[Leg]] = {}
         for point, legs in enumerate(self._lattice.leaving):
             for leg in legs:
                 if not leg.looks:
                     into[leg.to].append((point, leg))
-        return Filled(self._lattice, self._steps, self._held, into, now + 1)
+                for target in leg.way.meets:
+                    meeting.setdefault(target, []).append(leg)
+        return Filled(self._lattice, self._steps, self._held, into, meeting, now + 1)
 
     def _needs(self) -> int:
         """How many bytes all flags together need at most: of circles all stay, else only those that wait."""
@@ -182,10 +200,22 @@ class Filling:
 
 def beginning(lattice: Lattice) -> Cells:
     """The cells in which a story may begin."""
+    return cubes.united([[cell for cell, _ in beginnings(lattice, {})]])
+
+
+def beginnings(lattice: Lattice, weights: Mapping[Key, Mapping[Value, int]]) -> Iterator[tuple[int, float]]:
+    """Each cell in which a story may begin, and how likely by the ``weights`` of what is drawn at the start."""
     flow, domains = lattice.values.flow, lattice.values.domains
     grid = lattice.grids[flow.begin]
-    starts = []
-    for axis in grid.axes:
-        places = (domains[axis.key].bit(value).bit_length() - 1 for value in flow.start[axis.key])
-        starts.append(sorted({axis.classes[place] for place in places}))
-    return cubes.cells_at(grid, list(product(*starts)))
+    starts: list[list[tuple[int, float]]] = []
+    for axis, stride in zip(grid.axes, strides(grid.sizes), strict=True):
+        values = flow.start[axis.key]
+        weight = weights.get(axis.key, {})
+        whole = sum(weight.get(value, 1) for value in values)
+        found: dict[int, float] = {}
+        for value in values:
+            cell = axis.classes[domains[axis.key].bit(value).bit_length() - 1] * stride
+            found[cell] = found.get(cell, 0.0) + weight.get(value, 1) / whole
+        starts.append(list(found.items()))
+    for each in product(*starts):
+        yield sum(cell for cell, _ in each), prod(chance for _, chance in each)

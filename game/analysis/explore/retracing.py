@@ -9,6 +9,7 @@ from game.analysis.explore.cubes import Cells
 from game.analysis.explore.filling import Filled, beginning
 from game.analysis.explore.flow import Move
 from game.analysis.explore.legs import Leg
+from game.analysis.explore.slabs import classes_at
 
 _MOST = 1 << 20
 """So many cells are tried one by one; where more might lead to one, all that were come to are looked at."""
@@ -27,6 +28,8 @@ def first_of(filled: Filled, point: int, course: Course) -> Spot | None:
     best: Spot | None = None
     for cells in filled.passing(point, course):
         best = _sooner(filled, point, cells, best)
+        if len(filled.held[point].pops) == 1:  # all of them at once
+            break
     return best
 
 
@@ -63,7 +66,7 @@ def _before(filled: Filled, spot: Spot) -> tuple[Spot, Leg, Course] | None:
     for source, leg in filled.into[spot.point]:
         held = filled.held[source]
         for course in leg.courses if held.count else ():
-            step = filled.steps.of(course, grids[source], grids[spot.point])
+            step = filled.step(source, leg, course)
             if step is None:
                 continue
             most = min(_MOST, max(held.count, 1 << 10))
@@ -88,7 +91,7 @@ def _truths(filled: Filled, cell: int) -> Iterator[Move]:
     """What chance says of the truths, for a story to begin in a cell."""
     flow, domains = filled.lattice.values.flow, filled.lattice.values.domains
     grid = filled.lattice.grids[flow.begin]
-    classes = dict(zip((axis.key for axis in grid.axes), cubes.classes_at(grid, cell), strict=True))
+    classes = dict(zip((axis.key for axis in grid.axes), classes_at(grid, cell), strict=True))
     axes = {axis.key: axis for axis in grid.axes}
     for key, values in flow.start.items():
         if len(values) > 1:

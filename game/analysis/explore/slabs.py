@@ -69,3 +69,8 @@ def _parts(classes: Sequence[int]) -> list[tuple[slice, slice, bool]]:
                 found.append((slice(first, number), slice(to, to + (1 if folds else number - first)), folds))
                 break
     return found
+
+
+def classes_at(grid: Grid, cell: int) -> tuple[int, ...]:
+    """Which class of each axis a cell lies at."""
+    return tuple(cell // stride % size for stride, size in zip(strides(grid.sizes), grid.sizes, strict=True))
