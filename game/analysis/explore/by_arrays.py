@@ -15,7 +15,7 @@ from game.analysis.explore.going import go
 from game.analysis.explore.held import FullError
 from game.analysis.explore.hopeful import hopeless
 from game.analysis.explore.lattice import lattice_of
-from game.analysis.explore.retracing import Spot, any_of, first_of, moves_of, way_to
+from game.analysis.explore.retracing import Spot, first_of, moves_of, passing, way_to
 from game.analysis.explore.structure import endless
 from game.analysis.explore.target import Target
 from game.analysis.explore.values import Values
@@ -149,13 +149,13 @@ def _meeting(filled: Filled, target: Target) -> Iterator[tuple[tuple[Move, ...],
     """The legs that meet a target, each with the cell that goes it and what is asked of the engine along it."""
     for leg in filled.meeting.get(target, ()):
         for course in leg.courses:
-            spot = first_of(filled, leg.source, course)
+            spot = passing(filled, leg.source, course)
             if spot is not None:
                 yield moves_of(leg, course), spot
 
 
 def _way(filled: Filled, point: int, cells: Cells) -> tuple[Move, ...]:
     """A way to the first of some cells of a point."""
-    spot = any_of(filled, point, cells)
+    spot = first_of(filled, point, cells)
     assert spot is not None, "they were come to"
     return way_to(filled, spot)

@@ -23,25 +23,16 @@ class Spot(NamedTuple):
     time: int
 
 
-def first_of(filled: Filled, point: int, course: Course) -> Spot | None:
-    """The cell of a point that goes a course and was come to first; None where none goes it."""
-    best: Spot | None = None
-    for cells in filled.passing(point, course):
-        best = _sooner(filled, point, cells, best)
-        if len(filled.held[point].pops) == 1:  # all of them at once
-            break
-    return best
+def passing(filled: Filled, point: int, course: Course) -> Spot | None:
+    """A cell of a point that goes a course; None where none goes it."""
+    cells = next(filled.passing(point, course), None)
+    return None if cells is None else first_of(filled, point, cells)
 
 
-def any_of(filled: Filled, point: int, among: Cells) -> Spot | None:
+def first_of(filled: Filled, point: int, cells: Cells) -> Spot | None:
     """Of some cells of a point the one that was come to first."""
-    return _sooner(filled, point, among, None)
-
-
-def _sooner(filled: Filled, point: int, cells: Cells, best: Spot | None) -> Spot | None:
-    before = filled.end if best is None else best.time
-    found = cubes.earliest(cells, filled.held[point].times(cells), before)
-    return best if found is None else Spot(point, *found)
+    found = cubes.earliest(cells, filled.held[point].times(cells), filled.end)
+    return None if found is None else Spot(point, *found)
 
 
 def moves_of(leg: Leg, course: Course) -> tuple[Move, ...]:
