@@ -34,7 +34,7 @@ JUMPS = 1_000
 """Scenes entered, phases passed and effects run without a choice in between."""
 CALLS = 32
 """Places that wait for a called scene to return; of more, the one that has waited longest is forgotten."""
-AGENDA = 1_000
+AGENDA = 5_000
 """Things planned for later turns that wait at one time."""
 ACT_EFFECTS = 50_000
 """Effects of a whole story that come from acts, each use written out."""

@@ -171,6 +171,6 @@ def test_a_circle_within_one_turn_that_plans_and_plans_comes_to_a_limit_that_nam
     story = played(program)
     for _ in range(AGENDA):
         story = story.choose("yes")
-    with pytest.raises(EndlessError, match=r"more than 1,000 things .* planned at `start.yes/1`"):
+    with pytest.raises(EndlessError, match=r"more than 5,000 things .* planned at `start.yes/1`"):
         story.choose("yes")
     assert story.choose("no").turn > 1
