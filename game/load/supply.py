@@ -35,8 +35,8 @@ def decks_of(census: Census) -> Supply:
     looked_into = (one.node for one in census.sections["storylets"].values() if not isinstance(one.node, Late))
     decks = (behind(node, "deck", STORYLET.fields) for node in looked_into)
     waiting = Counter(deck.text for deck in decks if isinstance(deck, Scalar))
-    left = [deck for deck, many in waiting.items() if many >= _SEVERAL and deck not in asked]
-    slips = _slips((deck for deck in asked if deck not in waiting), left)
+    several = [deck for deck, many in waiting.items() if many >= _SEVERAL]  # another phase may deal from it too
+    slips = _slips((deck for deck in asked if deck not in waiting), several)
     return Supply(asked, (*asked, *slips.values()), slips)
 
 
